@@ -1,0 +1,20 @@
+import tseslint from 'typescript-eslint';
+
+export default tseslint.config(
+  { ignores: ['dist/**', 'node_modules/**', '.data/**', 'apps/web/**', '**/*.mjs', '*.js'] },
+  ...tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'Read configuration in libs/platform/config.' }],
+    },
+  },
+  { files: ['**/*.module.ts', '**/*.controller.ts', 'libs/platform/**', 'apps/**'], rules: { '@typescript-eslint/consistent-type-imports': 'off' } },
+  { files: ['test/**', '**/*.spec.ts', 'libs/platform/config/**'], rules: { 'no-restricted-properties': 'off' } },
+  { files: ['test/**', '**/*.spec.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
+);
