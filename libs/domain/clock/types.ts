@@ -19,6 +19,16 @@ export interface ClockPolicy {
   readonly version: string;
   readonly calendar: WorkingCalendar;
   readonly serviceHours: readonly ServiceHours[];
+  /**
+   * The version this one took over from, and when it was loaded. It is part of the version, so that a due instant kept
+   * by the revision rule (clock rule 10) stays derived. Missing for the first version, which holds for every receipt.
+   */
+  readonly supersedes?: Superseded;
+}
+
+export interface Superseded {
+  readonly policy: ClockPolicy;
+  readonly loadedAt: Instant;
 }
 
 export interface Interval {
@@ -46,9 +56,17 @@ export interface WarningPoint {
   readonly sendAt: Instant;
 }
 
+/** A due instant that passed while the promise of that period was running; later restarts do not erase it. */
+export interface Breach {
+  readonly period: number;
+  readonly at: Instant;
+}
+
 /** State of the clock = f(facts, policy, now); derived, never stored as truth (clock rule 9). */
 export interface ClockReading {
   readonly state: 'running' | 'outage' | 'awaiting-correction' | 'stopped';
+  /** The version of the policy that is in force at the instant of reading. */
+  readonly policyVersion: string;
   /** Counts the restarts of the promise: 1, and one more with every correction answered. */
   readonly period: number;
   /** The receipt (or last correction's receipt) from which this period runs. */
@@ -59,8 +77,14 @@ export interface ClockReading {
   /** True while an outage that began before the due instant is open: `dueAt` is then "not before …". */
   readonly dueNotBefore: boolean;
   readonly provisional: boolean;
+  /** None while a correction is open. */
   readonly warnings: readonly WarningPoint[];
+  /** The first breach on record, be it of an earlier period. */
   readonly breachedAt?: Instant;
+  /** Every breach on record, one a period at most. */
+  readonly breaches: readonly Breach[];
+  /** Working milliseconds between deemed receipt and due instant, outages left out. */
+  readonly budget: number;
   /** Working milliseconds against the promise since the last start, outages left out. */
   readonly elapsed: number;
   /** Working milliseconds left to the due instant; 0 after it. */

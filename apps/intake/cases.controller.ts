@@ -1,0 +1,94 @@
+import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Post, Query, Req, StreamableFile } from '@nestjs/common';
+import { ApiConsumes, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import type { Caller } from '#libs/application/commands/caller.js';
+import { registerRequest } from '#libs/application/commands/register-request.js';
+import type { KeptUpload } from '#libs/application/files/keep-upload.js';
+import { readFile } from '#libs/application/files/read-file.js';
+import { issueReceipt } from '#libs/application/reading/issue-receipt.js';
+import { listOpenCases } from '#libs/application/reading/list-cases.js';
+import { readCase } from '#libs/application/reading/read-case.js';
+import { type Office } from '#libs/domain/case/names.js';
+import { type State, STATES } from '#libs/domain/case/states.js';
+import { formatInstant, instant } from '#libs/domain/time/instant.js';
+import { RegisterBody } from '#libs/http/bodies/commands.body.js';
+import { CaseAnswer, caseAnswer, CaseListAnswer, caseRow, RegisteredAnswer } from '#libs/http/cases/case-answers.js';
+import { Commander } from '#libs/http/commander.js';
+import { fileAnswer, pdfAnswer } from '#libs/http/files.js';
+import { APP_SERVICES, type AppServices } from '#libs/http/services.js';
+import { ForStaff } from '#libs/http/session/access.js';
+import { CurrentCaller } from '#libs/http/session/params.js';
+import { KeptUploadAnswer, receiveUpload, UploadBody } from '#libs/http/uploads.js';
+import { IdempotencyKey } from '#libs/platform/http/caller.js';
+import { ListOf } from '#libs/platform/http/fields.js';
+import { OFFICE } from './office.js';
+
+class CaseListQuery {
+  @ListOf(STATES, { max: STATES.length, optional: true, fromText: true, description: 'All open states if left out' })
+  state?: State[];
+}
+
+@ApiTags('cases')
+@ForStaff('CLERK', 'RECOMMENDER', 'REVIEWER', 'SUPERVISOR')
+@Controller()
+export class CasesController {
+  constructor(
+    @Inject(APP_SERVICES) private readonly services: AppServices,
+    @Inject(OFFICE) private readonly office: Office,
+    private readonly commander: Commander,
+  ) {}
+
+  @Post('uploads')
+  @ForStaff('CLERK', 'RECOMMENDER', 'REVIEWER')
+  @ApiOperation({ summary: 'Upload one file; a request or correction refers to it afterwards' })
+  @ApiConsumes('multipart/form-data')
+  @ApiCreatedResponse({ type: KeptUploadAnswer })
+  upload(@CurrentCaller() caller: Caller, @Req() request: FastifyRequest & { body?: UploadBody }): Promise<KeptUpload> {
+    return receiveUpload(this.services, caller.keyScope, request);
+  }
+
+  @Post('cases')
+  @ForStaff('CLERK')
+  @ApiOperation({ summary: 'Register a request from the window or by post' })
+  @ApiHeader({ name: 'Idempotency-Key', required: true })
+  @ApiCreatedResponse({ type: RegisteredAnswer })
+  async register(@CurrentCaller() caller: Caller, @IdempotencyKey() key: string, @Body() body: RegisterBody): Promise<RegisteredAnswer> {
+    const { channel, form, postmark } = body;
+    const receivedAt = body.receivedAt === undefined ? undefined : instant(body.receivedAt);
+    const registration = { caller, key, office: this.office, channel, form, receivedAt, postmark };
+    const answer = await this.commander.run('register', caller, () => registerRequest(this.services, registration));
+    return { ...answer, secret: this.services.applicantSecret(answer.caseId) };
+  }
+
+  @Get('cases')
+  @ApiOperation({ summary: "The office's cases, soonest due first" })
+  @ApiOkResponse({ type: CaseListAnswer })
+  async list(@CurrentCaller() caller: Caller, @Query() { state }: CaseListQuery): Promise<CaseListAnswer> {
+    const files = await listOpenCases(this.services, this.office, caller, state);
+    return { cases: files.map(caseRow), asOf: formatInstant(this.services.clock.now()) };
+  }
+
+  @Get('cases/:caseId')
+  @ApiOperation({ summary: 'A case with everything that hangs on it; reading it is recorded' })
+  @ApiOkResponse({ type: CaseAnswer })
+  async read(@CurrentCaller() caller: Caller, @Param('caseId', ParseUUIDPipe) caseId: string): Promise<CaseAnswer> {
+    return caseAnswer(await readCase(this.services, caseId, caller));
+  }
+
+  @Get('cases/:caseId/receipt')
+  @ApiOperation({ summary: 'The acceptance receipt' })
+  @ApiProduces('application/pdf')
+  async receipt(@CurrentCaller() caller: Caller, @Param('caseId', ParseUUIDPipe) caseId: string): Promise<StreamableFile> {
+    return pdfAnswer(await issueReceipt(this.services, caseId, caller), 'receipt.pdf');
+  }
+
+  @Get('cases/:caseId/files/:uploadId')
+  @ApiOperation({ summary: 'A file of the case; reading it is recorded' })
+  async file(
+    @CurrentCaller() caller: Caller,
+    @Param('caseId', ParseUUIDPipe) caseId: string,
+    @Param('uploadId', ParseUUIDPipe) uploadId: string,
+  ): Promise<StreamableFile> {
+    return fileAnswer(await readFile(this.services, caseId, uploadId, caller));
+  }
+}

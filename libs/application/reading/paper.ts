@@ -1,0 +1,33 @@
+import type { CaseRecord } from '#libs/domain/case/case-record.js';
+import type { Language } from '#libs/domain/language.js';
+import type { Instant } from '#libs/domain/time/instant.js';
+import type { Paper } from '../ports/documents.js';
+import type { CaseIdentity } from '#libs/persistence/cases.js';
+import type { RequestForm } from '../request/request-form.js';
+
+/** What every paper about a case carries. */
+export function paperOf(
+  identity: Pick<CaseIdentity, 'acceptanceNumber' | 'office'>,
+  record: CaseRecord,
+  issued: { readonly at: Instant; readonly language: Language; readonly portalUrl: string; readonly actSha256: string; readonly seq: number },
+): Paper {
+  const form = record.form as RequestForm;
+  return {
+    language: issued.language,
+    office: identity.office,
+    acceptanceNumber: identity.acceptanceNumber,
+    applicationNumber: form.applicationNumber,
+    inventionTitle: form.inventionTitle,
+    applicants: form.applicants.map(({ name, nameEnglish, namePortuguese }) => ({
+      name,
+      ...(nameEnglish !== undefined && { nameEnglish }),
+      ...(namePortuguese !== undefined && { namePortuguese }),
+    })),
+    issuedAt: issued.at,
+    verifyAddress: `${issued.portalUrl}/verify/${identity.acceptanceNumber}/${issued.actSha256.slice(0, 16)}`,
+    auditHead: { sequence: issued.seq, hash: issued.actSha256 },
+  };
+}
+
+/** The language an applicant is most likely to read: Traditional Chinese in Hong Kong, Portuguese beside it in Macao. */
+export const languageOf = (record: CaseRecord): Language => (record.region === 'MO' ? 'pt' : 'zh-Hant');

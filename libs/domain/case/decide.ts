@@ -1,0 +1,60 @@
+import { DomainError } from '../errors.js';
+import type { Actor, ActionType } from './actions.js';
+import type { CaseRecord } from './case-record.js';
+import { actionsFrom, mayAct, transitionOf } from './transitions.js';
+
+/**
+ * Refuses what the case does not allow at this point: party, state, four eyes, another's claim, open differences.
+ * @throws DomainError NOT_ALLOWED, ACTION_NOT_ALLOWED (naming what is allowed), FOUR_EYES, HELD_BY_ANOTHER, NOT_HELD,
+ * DIFFERENCES_OPEN.
+ */
+export function requireAllowed(record: CaseRecord, type: ActionType, actor: Actor): void {
+  const refusal = REFUSALS.map((refuse) => refuse(record, type, actor)).find((found) => found !== undefined);
+  if (refusal) throw refusal;
+}
+
+/** What this actor may do with the case now; what the screens offer and a 409 names. */
+export function allowedActions(record: CaseRecord, actor: Actor): readonly ActionType[] {
+  return actionsFrom(record.state).filter((type) => REFUSALS.every((refuse) => refuse(record, type, actor) === undefined));
+}
+
+type Refuse = (record: CaseRecord, type: ActionType, actor: Actor) => DomainError | undefined;
+
+const byParty: Refuse = (_, type, actor) => (mayAct(actor, type) ? undefined : new DomainError('NOT_ALLOWED', { action: type }));
+
+const byState: Refuse = (record, type, actor) => {
+  if (transitionOf(type).from.includes(record.state)) return undefined;
+  const allowed = allowedActions(record, actor);
+  return new DomainError('ACTION_NOT_ALLOWED', { action: type, state: record.state, allowed });
+};
+
+const REVIEW_ACTS: ReadonlySet<ActionType> = new Set(['confirm', 'return', 'refuse']);
+
+/** Recommender and reviewer are never the same person; nor does the recommender take up the review. */
+const byFourEyes: Refuse = (record, type, actor) => {
+  const reviews = REVIEW_ACTS.has(type) || (type === 'claim' && record.state === 'AWAITING_REVIEW');
+  const recommended = actor.kind === 'staff' && record.recommendation?.by === actor.id;
+  return reviews && recommended ? new DomainError('FOUR_EYES', { action: type }) : undefined;
+};
+
+const byClaim: Refuse = (record, type, actor) => {
+  if (actor.kind !== 'staff' || !transitionOf(type).exclusive) return undefined;
+  const { handler } = record;
+  if (handler && handler.id !== actor.id) return new DomainError('HELD_BY_ANOTHER', { handler: handler.name });
+  if (type === 'release' && !handler) return new DomainError('NOT_HELD');
+  return type === 'claim' && !canFinish(record, actor) ? new DomainError('NOT_ALLOWED', { action: type }) : undefined;
+};
+
+/** A task is claimed only by an officer who could finish it. */
+const canFinish = (record: CaseRecord, actor: Actor): boolean =>
+  actionsFrom(record.state).some((type) => transitionOf(type).exclusive && transitionOf(type).to.length > 0 && mayAct(actor, type));
+
+const byCollection: Refuse = (record, type) => {
+  if (type !== 'complete-collection' || record.state !== 'COLLECTING') return undefined;
+  if (record.collectedAt === undefined) return new DomainError('DIFFERENCES_OPEN', { fields: ['bibliographicRecord'] });
+  const open = record.differences.filter(({ choice }) => choice === undefined || choice === 'ASK_APPLICANT');
+  return open.length > 0 ? new DomainError('DIFFERENCES_OPEN', { fields: open.map(({ field }) => field) }) : undefined;
+};
+
+/** In the order in which they are told: who asks comes before what the case is at. */
+const REFUSALS: readonly Refuse[] = [byParty, byState, byFourEyes, byClaim, byCollection];

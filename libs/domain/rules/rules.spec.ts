@@ -1,0 +1,272 @@
+import { describe, expect, it } from '@jest/globals';
+import { day } from '../time/day.js';
+import { type ApplicantFacts, type OtherRequestFacts } from './facts.js';
+import { type Given, ON_76, ON_85, ruleOf, SAMPLE_APPLICANT } from './facts.fixture.js';
+import { type Outcome } from './outcome.js';
+import { type RuleId } from './rule-set.js';
+
+type Case = readonly [what: string, given: Given, outcome: Outcome, receivedOn?: string];
+
+const MISSING = undefined as never;
+const MAINLAND: ApplicantFacts = { kind: 'MAINLAND_BODY', statusEvidence: true, mainlandResidenceOrOffice: true, consented: true };
+const applicant = (change: ApplicantFacts): ApplicantFacts => ({ ...SAMPLE_APPLICANT, ...change });
+const lacking = (name: keyof ApplicantFacts): ApplicantFacts =>
+  Object.fromEntries(Object.entries(SAMPLE_APPLICANT).filter(([key]) => key !== name));
+const other = (...requests: readonly OtherRequestFacts[]): Given => ({ otherRequests: requests });
+const xmlOf = (given: Given): Given => ({ xml: false, ...given });
+const DIVISIONAL: Given = { applicationKind: 'DIVISIONAL', filingDate: MISSING };
+const PCT: Given = { applicationKind: 'PCT_NATIONAL_PHASE', filingDate: MISSING };
+
+/** Every outcome and boundary of every rule; facts not named are those of the sample request. */
+const CASES: Readonly<Record<RuleId, readonly Case[]>> = {
+  REGIME_IN_FORCE: [
+    ['Hong Kong on the first day', { region: 'HK' }, 'met', '2023-01-01'],
+    ['Hong Kong on the eve', { region: 'HK' }, 'not-met', '2022-12-31'],
+    ['Hong Kong since it is regular', { region: 'HK' }, 'met', '2026-01-01'],
+    ['Macao on the first day', { region: 'MO' }, 'met', '2023-07-01'],
+    ['Macao on the eve', { region: 'MO' }, 'not-met', '2023-06-30'],
+    ['before any edition of the Measures', { region: 'HK' }, 'not-met', '2017-07-31'],
+    ['no region', { region: MISSING }, 'unknown'],
+    ['no region before any regime', { region: MISSING }, 'not-met', '2022-12-31'],
+  ],
+  APPLICATION_NUMBER: [
+    ['an invention', { applicationNumber: '202310123456.6' }, 'met'],
+    ['a PCT invention', { applicationNumber: 'cn 200780000001.4' }, 'met'],
+    ['a utility model', { applicationNumber: '202321234567.6' }, 'not-met'],
+    ['numbered before October 2003', { applicationNumber: '85100001.0' }, 'not-met'],
+    ['of a year after the receipt', { applicationNumber: '202710000001.X' }, 'not-met'],
+    ['an invention with X', { applicationNumber: '200710308494.x' }, 'met'],
+    ['a wrong check digit', { applicationNumber: '202310123456.7' }, 'not-met'],
+    ['no check digit', { applicationNumber: '202310123456' }, 'not-met'],
+    ['nothing written', { applicationNumber: ' ' }, 'unknown'],
+    ['no number', { applicationNumber: MISSING }, 'unknown'],
+    ['under Order 76', { applicationNumber: '202310123456.6' }, 'met', ON_76],
+  ],
+  REGION_APPLICANT: [
+    ['a resident with evidence', { applicants: [applicant({ kind: 'HK_PERMANENT_RESIDENT' })] }, 'met'],
+    ['another body with evidence', { applicants: [applicant({ kind: 'HK_OTHER_BODY' })] }, 'met'],
+    ['a resident second', { applicants: [MAINLAND, applicant({ kind: 'HK_PERMANENT_RESIDENT' })] }, 'met'],
+    ['a resident without evidence', { applicants: [applicant({ statusEvidence: false })] }, 'not-met'],
+    ['evidence not known', { applicants: [lacking('statusEvidence')] }, 'unknown'],
+    ['kind not known', { applicants: [{ statusEvidence: true }] }, 'unknown'],
+    ['kind not known and no evidence', { applicants: [{ statusEvidence: false }] }, 'not-met'],
+    ['mainland only', { applicants: [MAINLAND] }, 'not-met'],
+    ['the other region', { applicants: [applicant({ kind: 'MO_PERMANENT_RESIDENT' })] }, 'not-met'],
+    ['Macao company for Macao', { region: 'MO', applicants: [applicant({ kind: 'MO_COMPANY' })] }, 'met'],
+    ['only a non-HK company', { applicants: [applicant({ kind: 'HK_NON_HK_COMPANY' })] }, 'officer-decides'],
+    ['a company with an F number', { applicants: [applicant({ companyNumber: 'ｆ 0012345' })] }, 'officer-decides'],
+    ['a non-HK company and a resident', { applicants: [applicant({ kind: 'HK_NON_HK_COMPANY' }), SAMPLE_APPLICANT] }, 'met'],
+    ['a non-HK company without evidence', { applicants: [applicant({ kind: 'HK_NON_HK_COMPANY', statusEvidence: false })] }, 'not-met'],
+    ['a non-HK company for Macao', { region: 'MO', applicants: [applicant({ kind: 'HK_NON_HK_COMPANY' })] }, 'not-met'],
+    ['no region', { region: MISSING }, 'unknown'],
+    ['no region and mainland only', { region: MISSING, applicants: [MAINLAND] }, 'not-met'],
+    ['no applicants known', { applicants: MISSING }, 'unknown'],
+    ['an empty list', { applicants: [] }, 'unknown'],
+  ],
+  NON_HK_COMPANY: [
+    ['none', {}, 'not-applicable'],
+    ['by kind', { applicants: [SAMPLE_APPLICANT, applicant({ kind: 'HK_NON_HK_COMPANY' })] }, 'officer-decides'],
+    ['by number', { applicants: [applicant({ companyNumber: 'F1234567' })] }, 'officer-decides'],
+    ['by number alone', { applicants: [{ companyNumber: 'F1234567' }] }, 'officer-decides'],
+    ['kind not known', { applicants: [lacking('kind')] }, 'unknown'],
+    ['for Macao', { region: 'MO', applicants: [applicant({ kind: 'HK_NON_HK_COMPANY' })] }, 'not-applicable'],
+    ['no applicants known', { applicants: MISSING }, 'unknown'],
+  ],
+  SUBSTANTIVE_STAGE: [
+    ['on the day of receipt', { substantiveExaminationSince: day(ON_85) }, 'met'],
+    ['the day after', { substantiveExaminationSince: day('2026-09-24') }, 'not-met'],
+    ['not entered', { substantiveExaminationSince: null }, 'not-met'],
+    ['not known', { substantiveExaminationSince: MISSING }, 'unknown'],
+    ['under Order 76', {}, 'met', ON_76],
+  ],
+  NO_FIRST_ACTION: [
+    ['no notice', { examinerNotices: [] }, 'met'],
+    ['on the day of receipt', { examinerNotices: [{ issuedOn: day(ON_85) }] }, 'not-met'],
+    ['the day after', { examinerNotices: [{ issuedOn: day('2026-09-24') }] }, 'met'],
+    ['of unknown date', { examinerNotices: [{}] }, 'unknown'],
+    ['one before, one of unknown date', { examinerNotices: [{}, { issuedOn: day('2026-01-05') }] }, 'not-met'],
+    ['one later, one of unknown date', { examinerNotices: [{ issuedOn: day('2026-10-08') }, {}] }, 'unknown'],
+    ['not known', { examinerNotices: MISSING }, 'unknown'],
+    ['under Order 76', { examinerNotices: [{ issuedOn: day('2026-01-05') }] }, 'not-applicable', ON_76],
+  ],
+  ELECTRONIC_FILING: [
+    ['electronic', {}, 'met'],
+    ['paper', { electronic: false }, 'not-met'],
+    ['not known', { electronic: MISSING }, 'unknown'],
+    ['paper under Order 76', { electronic: false }, 'not-met', ON_76],
+  ],
+  XML_FORMAT: [
+    ['XML whatever the date', { xml: true, filingDate: MISSING, applicationKind: MISSING }, 'met'],
+    ['filed before', xmlOf({ filingDate: day('2025-09-30') }), 'not-applicable'],
+    ['filed on the day', xmlOf({ filingDate: day('2025-10-01') }), 'not-met'],
+    ['filed before, format not known', { xml: MISSING, filingDate: day('2025-09-30') }, 'not-applicable'],
+    ['filed since, format not known', { xml: MISSING, filingDate: day('2025-10-01') }, 'unknown'],
+    ['filing date not known', xmlOf({ filingDate: MISSING }), 'unknown'],
+    ['PCT, both dates before', xmlOf({ ...PCT, internationalFilingDate: day('2023-03-01'), nationalPhaseEntryDate: day('2025-09-30') }), 'not-applicable'],
+    ['PCT, entry since', xmlOf({ ...PCT, internationalFilingDate: day('2023-03-01'), nationalPhaseEntryDate: day('2025-10-01') }), 'officer-decides'],
+    ['PCT, both since', xmlOf({ ...PCT, internationalFilingDate: day('2025-10-01'), nationalPhaseEntryDate: day('2026-03-01') }), 'not-met'],
+    ['PCT, entry not known', xmlOf({ ...PCT, internationalFilingDate: day('2023-03-01') }), 'unknown'],
+    ['PCT, entry not known, filed since', xmlOf({ ...PCT, internationalFilingDate: day('2025-10-01') }), 'not-met'],
+    ['PCT, the filing date stands for the entry', xmlOf({ ...PCT, filingDate: day('2025-11-03'), internationalFilingDate: day('2023-03-01') }), 'officer-decides'],
+    ['PCT, open, format not known', { ...PCT, xml: MISSING, internationalFilingDate: day('2023-03-01'), nationalPhaseEntryDate: day('2025-10-01') }, 'unknown'],
+    ['divisional, parent before', xmlOf({ ...DIVISIONAL, parentFilingDate: day('2023-03-01'), divisionalSubmissionDate: day('2025-12-01') }), 'officer-decides'],
+    ['divisional, both before', xmlOf({ ...DIVISIONAL, parentFilingDate: day('2023-03-01'), divisionalSubmissionDate: day('2024-12-02') }), 'not-applicable'],
+    ['divisional, both since', xmlOf({ ...DIVISIONAL, parentFilingDate: day('2025-10-09'), divisionalSubmissionDate: day('2025-12-01') }), 'not-met'],
+    ['divisional, parent not known', xmlOf({ ...DIVISIONAL, filingDate: day('2025-12-01') }), 'unknown'],
+    ['kind not stated, nothing points to another', xmlOf({ applicationKind: MISSING, filingDate: day('2025-10-01') }), 'not-met'],
+    ['kind not stated, number of a PCT', xmlOf({ applicationKind: MISSING, applicationNumber: '202380012345.6', filingDate: day('2025-10-01') }), 'unknown'],
+  ],
+  TECHNICAL_FIELD: [
+    ['covered', { ipcSymbols: ['G06F21/00'] }, 'met'],
+    ['covered second', { ipcSymbols: ['A63H33/00', 'H04L 9/32 (2006.01)'] }, 'met'],
+    ['scope terms', { ipcSymbols: ['A61K31/00', 'A63H33/00'] }, 'officer-decides'],
+    ['excluded by its row', { ipcSymbols: ['G06F21/60'] }, 'not-met'],
+    ['outside', { ipcSymbols: ['A63H33/00'] }, 'not-met'],
+    ['one refused, one covered', { ipcSymbols: ['Y02E60/10', 'G06F21/00'] }, 'met'],
+    ['one refused, one outside', { ipcSymbols: ['Y02E60/10', 'A63H33/00'] }, 'not-met'],
+    ['all refused', { ipcSymbols: ['Y02E60/10', 'G06F'] }, 'unknown'],
+    ['none', { ipcSymbols: [] }, 'unknown'],
+    ['not known', { ipcSymbols: MISSING }, 'unknown'],
+  ],
+  ALL_CONSENT: [
+    ['all', {}, 'met'],
+    ['one has not', { applicants: [SAMPLE_APPLICANT, applicant({ consented: false })] }, 'not-met'],
+    ['one not known', { applicants: [SAMPLE_APPLICANT, lacking('consented')] }, 'unknown'],
+    ['one has not, one not known', { applicants: [lacking('consented'), applicant({ consented: false })] }, 'not-met'],
+    ['not known', { applicants: MISSING }, 'unknown'],
+  ],
+  AGENCY: [
+    ['appointed with power', {}, 'met'],
+    ['mainland applicant first', { applicants: [MAINLAND, SAMPLE_APPLICANT], agencyCode: null }, 'not-applicable'],
+    ['mainland body, office not stated', { applicants: [{ kind: 'MAINLAND_BODY' }], agencyCode: null }, 'not-applicable'],
+    ['none appointed', { agencyCode: null, powerOfAttorney: MISSING }, 'not-met'],
+    ['four digits', { agencyCode: '4420' }, 'not-met'],
+    ['no power', { powerOfAttorney: false, agencyCode: MISSING }, 'not-met'],
+    ['agency not known', { agencyCode: MISSING }, 'unknown'],
+    ['power not known', { powerOfAttorney: MISSING }, 'unknown'],
+    ['residence not known', { applicants: [lacking('mainlandResidenceOrOffice')], agencyCode: null }, 'unknown'],
+    ['not known', { applicants: MISSING }, 'unknown'],
+  ],
+  GROUND: [
+    ['of the edition, with evidence', {}, 'met'],
+    ['of the other edition', { grounds: [{ code: 'O76-3-1', evidence: true }] }, 'not-met'],
+    ['of the other edition under Order 76', { grounds: [{ code: 'O85-5-1', evidence: true }] }, 'not-met', ON_76],
+    ['Order 76, without statement', { grounds: [{ code: 'O76-3-6', evidence: true }], innovationStatement: MISSING }, 'met', ON_76],
+    ['unheard of', { grounds: [{ code: 'O85-5-6', evidence: true }] }, 'not-met'],
+    ['none claimed', { grounds: [] }, 'not-met'],
+    ['without evidence', { grounds: [{ code: 'O85-5-1', evidence: false }] }, 'not-met'],
+    ['evidence not known', { grounds: [{ code: 'O85-5-1' }] }, 'unknown'],
+    ['one without evidence, one not known', { grounds: [{}, { code: 'O85-5-2', evidence: false }] }, 'not-met'],
+    ['without statement', { innovationStatement: false, grounds: MISSING }, 'not-met'],
+    ['statement not known', { innovationStatement: MISSING }, 'unknown'],
+    ['not known', { grounds: MISSING }, 'unknown'],
+  ],
+  EVIDENT_LACK: [
+    ['another ground', {}, 'not-applicable'],
+    ['claimed', { grounds: [{ code: 'O85-5-4' }] }, 'officer-decides'],
+    ['claimed beside another', { grounds: [{}, { code: 'O85-5-4' }] }, 'officer-decides'],
+    ['officer says yes', { grounds: [{ code: 'O85-5-4' }], evidentLack: true }, 'not-met'],
+    ['officer says no', { grounds: [{ code: 'O85-5-4' }], evidentLack: false }, 'met'],
+    ['not claimed, whatever the officer says', { evidentLack: true }, 'not-applicable'],
+    ['grounds not known', { grounds: MISSING, evidentLack: false }, 'unknown'],
+    ['a ground not known', { grounds: [{}] }, 'unknown'],
+    ['under Order 76', { grounds: [{ code: 'O76-3-5' }] }, 'not-applicable', ON_76],
+  ],
+  PRIOR_ART: [
+    ['present', {}, 'met'],
+    ['absent', { priorArt: false }, 'not-met'],
+    ['absent under Order 76', { priorArt: false }, 'not-met', ON_76],
+    ['not known', { priorArt: MISSING }, 'unknown'],
+  ],
+  SAME_DAY_UM: [
+    ['none', {}, 'met'],
+    ['filed', { sameDayUtilityModel: true }, 'not-met'],
+    ['filed, under Order 76', { sameDayUtilityModel: true }, 'not-met', ON_76],
+    ['not known', { sameDayUtilityModel: MISSING }, 'unknown'],
+  ],
+  DIVISIONAL_PARENT: [
+    ['no divisional', {}, 'not-applicable'],
+    ['ordinary parent', { applicationKind: 'DIVISIONAL', parentAccelerated: false }, 'met'],
+    ['accelerated parent', { applicationKind: 'DIVISIONAL', parentAccelerated: true }, 'not-met'],
+    ['parent not known', { applicationKind: 'DIVISIONAL' }, 'unknown'],
+    ['kind not known', { applicationKind: MISSING, parentAccelerated: false }, 'unknown'],
+    ['kind not known, accelerated parent', { applicationKind: MISSING, parentAccelerated: true }, 'not-met'],
+    ['under Order 76', { applicationKind: 'DIVISIONAL', parentAccelerated: true }, 'not-applicable', ON_76],
+  ],
+  OTHER_PROGRAMME: [
+    ['neither', {}, 'met'],
+    ['PPH', { pph: true, preExamined: MISSING }, 'not-met'],
+    ['pre-examined', { preExamined: true }, 'not-met'],
+    ['pre-examined under Order 76', { preExamined: true }, 'met', ON_76],
+    ['PPH under Order 76', { pph: true }, 'not-met', ON_76],
+    ['PPH not known', { pph: MISSING }, 'unknown'],
+    ['pre-examination not known', { preExamined: MISSING }, 'unknown'],
+    ['pre-examination not known under Order 76', { preExamined: MISSING }, 'met', ON_76],
+  ],
+  ALREADY_ACCELERATED: [
+    ['no', {}, 'met'],
+    ['yes', { alreadyAccelerated: true }, 'not-met'],
+    ['not known', { alreadyAccelerated: MISSING }, 'unknown'],
+    ['under Order 76', { alreadyAccelerated: true }, 'not-applicable', ON_76],
+  ],
+  DUPLICATE_REQUEST: [
+    ['none', {}, 'met'],
+    ...(['WITHDRAWN', 'NOT_ACCEPTED', 'NOT_RECOMMENDED', 'REFUSED'] as const).map((state): Case => [state, other({ state }), 'met']),
+    ...(['RECEIVED', 'AWAITING_CORRECTION', 'FORWARDED', 'GRANTED', 'TERMINATED', 'COMPLETED'] as const).map((state): Case => [state, other({ state, office: 'SHENZHEN' }), 'not-met']),
+    ['state not known', other({ state: 'WITHDRAWN' }, {}), 'unknown'],
+    ['one holds, one not known', other({}, { state: 'RECEIVED' }), 'not-met'],
+    ['not known', { otherRequests: MISSING }, 'unknown'],
+  ],
+  INTEGRITY: [
+    ['none', {}, 'met'],
+    ['found on the first day of the order', { integrityFindings: [{ party: 'AGENCY', foundOn: day('2026-09-01') }] }, 'not-met', '2026-09-01'],
+    ['on the corresponding day', { integrityFindings: [{ foundOn: day('2026-09-01') }] }, 'not-met', '2027-09-01'],
+    ['the day after', { integrityFindings: [{ foundOn: day('2026-09-01') }] }, 'met', '2027-09-02'],
+    ['found on 29 February', { integrityFindings: [{ foundOn: day('2028-02-29') }] }, 'not-met', '2029-02-28'],
+    ['found on 29 February, the day after', { integrityFindings: [{ foundOn: day('2028-02-29') }] }, 'met', '2029-03-01'],
+    ['older than the order, year not over', { integrityFindings: [{ foundOn: day('2026-08-31') }] }, 'officer-decides', '2027-08-31'],
+    ['older than the order, year over', { integrityFindings: [{ foundOn: day('2026-08-31') }] }, 'met', '2027-09-01'],
+    ['after the receipt', { integrityFindings: [{ foundOn: day('2026-09-24') }] }, 'met'],
+    ['date not known', { integrityFindings: [{}] }, 'unknown'],
+    ['date not known beside one that is older', { integrityFindings: [{ foundOn: day('2026-08-31') }, {}] }, 'unknown'],
+    ['not known', { integrityFindings: MISSING }, 'unknown'],
+    ['under Order 76', { integrityFindings: [{ foundOn: day('2026-08-01') }] }, 'not-applicable', ON_76],
+  ],
+  FORM_EDITION: [
+    ['signed on the last day', { signedOn: day('2026-08-31') }, 'met'],
+    ['signed under Order 85', { signedOn: day('2026-09-01') }, 'officer-decides'],
+    ['signed on the form’s first day', { signedOn: day('2017-08-01') }, 'met'],
+    ['signed before the form', { signedOn: day('2017-07-31') }, 'not-met'],
+    ['an edition not loaded', { formEdition: '2026' }, 'officer-decides'],
+    ['an edition not loaded, not signed', { formEdition: '2026', signed: false }, 'not-met'],
+    ['an edition not loaded, date not known', { formEdition: '2026', signedOn: MISSING }, 'unknown'],
+    ['not dated', { signedOn: null, formEdition: MISSING }, 'not-met'],
+    ['not signed', { signed: false, signedOn: MISSING }, 'not-met'],
+    ['not in simplified Chinese', { simplifiedChinese: false }, 'not-met'],
+    ['signed under Order 85, script not known', { signedOn: day('2026-09-01'), simplifiedChinese: MISSING }, 'unknown'],
+    ['edition not known', { formEdition: MISSING }, 'unknown'],
+    ['date not known', { signedOn: MISSING }, 'unknown'],
+    ['signature not known', { signed: MISSING }, 'unknown'],
+    ['under Order 76', {}, 'met', ON_76],
+  ],
+  QUOTA: [
+    ['one left', { quotaRemaining: 1 }, 'met'],
+    ['none left', { quotaRemaining: 0 }, 'not-met'],
+    ['not known', { quotaRemaining: MISSING }, 'unknown'],
+    ['under Order 76', { quotaRemaining: 0 }, 'not-applicable', ON_76],
+  ],
+  REASONS_STATED: [
+    ['stated', {}, 'met'],
+    ['not stated', { reasonsStated: false }, 'not-met'],
+    ['not known', { reasonsStated: MISSING }, 'unknown'],
+    ['under Order 76', { reasonsStated: false }, 'not-applicable', ON_76],
+  ],
+};
+
+describe.each(Object.entries(CASES) as [RuleId, readonly Case[]][])('%s', (id, cases) => {
+  it.each(cases.map((each) => [each[0], each] as const))('%s', (_, [, given, outcome, receivedOn]) => {
+    const rule = ruleOf(id, given, receivedOn);
+    expect(rule.outcome).toBe(outcome);
+    expect(Object.values(rule.sentence).filter((text) => text === '' || /[{}]|undefined/.test(text))).toEqual([]);
+  });
+});

@@ -1,0 +1,118 @@
+import type { Defect, DifferenceChoice, DifferenceResolution } from '#libs/domain/case/actions.js';
+import type { Channel } from '#libs/domain/case/names.js';
+import { DayText, InstantText, ListOf, Nested, OneOf, Text } from '#libs/platform/http/fields.js';
+import { RequestFormBody } from './request-form.body.js';
+
+/** What each command carries. The key that makes it safe to repeat is the Idempotency-Key header. */
+
+const PAPER_CHANNELS = ['WINDOW', 'POST'] as const satisfies readonly Channel[];
+
+export class RegisterBody {
+  @OneOf(PAPER_CHANNELS, 'PaperChannel')
+  channel!: (typeof PAPER_CHANNELS)[number];
+
+  @InstantText({ optional: true, description: 'When the paper was handed in or reached the office; now if left out' })
+  receivedAt?: string;
+
+  @DayText({ optional: true, description: 'By post: recorded, and does not start the clock' })
+  postmark?: string;
+
+  @Nested(() => RequestFormBody)
+  form!: RequestFormBody;
+}
+
+export class RegisterOnlineBody {
+  @OneOf(['GUANGZHOU', 'SHENZHEN'], 'Office')
+  office!: 'GUANGZHOU' | 'SHENZHEN';
+
+  @Nested(() => RequestFormBody)
+  form!: RequestFormBody;
+}
+
+/** Nothing besides who and when. */
+export class EmptyBody {}
+
+export class RemarkBody {
+  @Text({ max: 2000, multiline: true, optional: true })
+  remark?: string;
+}
+
+export class ReasonBody {
+  @Text({ max: 5000, multiline: true })
+  reason!: string;
+}
+
+export class ReasonsBody {
+  @Text({ max: 10_000, multiline: true, description: 'Order 85 Article 13: reasons must be stated' })
+  reasons!: string;
+}
+
+export class RemarksBody {
+  @Text({ max: 10_000, multiline: true })
+  remarks!: string;
+}
+
+export class NoteBody {
+  @Text({ max: 10_000, multiline: true })
+  text!: string;
+}
+
+const CHOICES = ['KEEP_FORM', 'TAKE_RECORD', 'ASK_APPLICANT'] as const satisfies readonly DifferenceChoice[];
+
+class ResolutionBody implements DifferenceResolution {
+  @Text({ max: 100, example: 'applicants' })
+  field!: string;
+
+  @OneOf(CHOICES, 'DifferenceChoice')
+  choice!: DifferenceChoice;
+}
+
+export class ResolveDifferencesBody {
+  @ListOf(() => ResolutionBody, { min: 1, max: 50 })
+  resolutions!: ResolutionBody[];
+}
+
+class DefectBody implements Defect {
+  @Text({ max: 60, example: 'APPLICANT_EVIDENCE' })
+  code!: string;
+
+  @Text({ max: 2000, multiline: true })
+  text!: string;
+}
+
+export class RequestCorrectionBody {
+  @ListOf(() => DefectBody, { min: 1, max: 50 })
+  defects!: DefectBody[];
+
+  @DayText({ description: 'Date by which to answer' })
+  answerBy!: string;
+}
+
+export class SubmitCorrectionBody {
+  @Nested(() => RequestFormBody, { description: 'The whole form as corrected' })
+  form!: RequestFormBody;
+
+  @Text({ max: 5000, multiline: true, optional: true })
+  explanation?: string;
+}
+
+export class SubmitCorrectionByPostBody extends SubmitCorrectionBody {
+  @InstantText({ optional: true, description: 'When it reached the office; now if left out' })
+  receivedAt?: string;
+
+  @DayText({ optional: true })
+  postmark?: string;
+}
+
+const DECISIONS = ['ACCEPT', 'REJECT', 'TAKE_BACK'] as const;
+
+export class DecideRuleBody {
+  @Text({ max: 60, example: 'TECHNICAL_FIELD' })
+  ruleId!: string;
+
+  @OneOf(DECISIONS, 'RuleDecision')
+  decision!: (typeof DECISIONS)[number];
+
+  @Text({ max: 5000, multiline: true })
+  reason!: string;
+}

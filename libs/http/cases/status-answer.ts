@@ -1,0 +1,80 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { WholeCase } from '#libs/application/reading/read-case.js';
+import type { ActionType } from '#libs/domain/case/actions.js';
+import { ACTION_TYPES } from '#libs/domain/case/transitions.js';
+import { type State, STATES } from '#libs/domain/case/states.js';
+import { formatInstant } from '#libs/domain/time/instant.js';
+import { clockAnswer, ClockAnswer } from './case-answers.js';
+
+class MilestoneAnswer {
+  @ApiProperty({ enum: STATES, enumName: 'State' })
+  state!: State;
+
+  @ApiProperty({ format: 'date-time' })
+  since!: string;
+}
+
+class CorrectionAnswer {
+  @ApiProperty({ type: Object, isArray: true })
+  defects!: readonly object[];
+
+  @ApiProperty({ format: 'date' })
+  answerBy!: string;
+}
+
+/** A request as its applicant sees it: no officer's name, no assessment, nothing of the office's own. */
+export class StatusAnswer {
+  @ApiProperty()
+  acceptanceNumber!: string;
+
+  @ApiProperty()
+  office!: string;
+
+  @ApiProperty()
+  applicationNumber!: string;
+
+  @ApiProperty()
+  inventionTitle!: string;
+
+  @ApiProperty({ enum: STATES, enumName: 'State' })
+  state!: State;
+
+  @ApiProperty({ type: MilestoneAnswer, isArray: true, description: 'The states so far, oldest first' })
+  milestones!: MilestoneAnswer[];
+
+  @ApiProperty({ format: 'date-time' })
+  receivedAt!: string;
+
+  @ApiProperty({ type: ClockAnswer })
+  clock!: ClockAnswer;
+
+  @ApiProperty({ type: CorrectionAnswer, nullable: true, description: 'What is asked of the applicant' })
+  correction!: CorrectionAnswer | null;
+
+  @ApiProperty({ type: Object, description: 'The form as handed in or last corrected, to be corrected from' })
+  form!: object;
+
+  @ApiProperty({ type: String, nullable: true })
+  cnipaReceiptNumber!: string | null;
+
+  @ApiProperty({ enum: ACTION_TYPES, enumName: 'ActionType', isArray: true })
+  allowed!: readonly ActionType[];
+}
+
+export function statusAnswer({ file, record, form, clock, milestones, allowed }: WholeCase): StatusAnswer {
+  const { correction } = record;
+  return {
+    acceptanceNumber: file.acceptanceNumber,
+    office: file.office,
+    applicationNumber: file.applicationNumber,
+    inventionTitle: file.inventionTitle,
+    state: file.state,
+    milestones: milestones.map(({ state, since }) => ({ state, since: formatInstant(since) })),
+    receivedAt: formatInstant(file.receivedAt),
+    clock: clockAnswer(clock),
+    correction: correction ? { defects: correction.defects, answerBy: correction.answerBy } : null,
+    form,
+    cnipaReceiptNumber: file.cnipaReceiptNumber ?? null,
+    allowed,
+  };
+}

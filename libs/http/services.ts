@@ -1,0 +1,16 @@
+import type { AccessServices } from '#libs/application/access/sign-in.js';
+import type { RegistrationServices } from '#libs/application/commands/register-request.js';
+import type { DocumentPort } from '#libs/application/ports/documents.js';
+
+/** Everything the use cases need, wired once per program. */
+export type AppServices = RegistrationServices &
+  AccessServices & {
+    readonly documents: DocumentPort;
+    /** The secret printed on a case's receipt; computed, never stored. */
+    readonly applicantSecret: (caseId: string) => string;
+    /** Where applicants reach the portal. */
+    readonly portalUrl: string;
+  };
+
+/** The token under which a program offers its services. */
+export const APP_SERVICES = Symbol('app services');

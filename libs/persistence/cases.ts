@@ -1,0 +1,207 @@
+import type { Channel, Office, Region } from '#libs/domain/case/names.js';
+import type { State } from '#libs/domain/case/states.js';
+import type { ClockReading } from '#libs/domain/clock/types.js';
+import type { Instant } from '#libs/domain/time/instant.js';
+import type { Transaction } from './database.js';
+import type { CaseFileRow } from './entities/case-file.js';
+import { dateOf, instantOf, optionalDateOf, optionalInstantOf } from './instants.js';
+
+/** What never changes about a case once it is registered. */
+export interface CaseIdentity {
+  readonly id: string;
+  readonly acceptanceNumber: string;
+  readonly office: Office;
+  readonly region: Region;
+  readonly channel: Channel;
+  readonly receivedAt: Instant;
+  readonly registeredAt: Instant;
+}
+
+/** What every command writes anew: the projection of the folded record and its clock. */
+export interface CaseProjection {
+  readonly applicationNumber: string;
+  readonly inventionTitle: string;
+  readonly applicantName: string;
+  readonly state: State;
+  readonly stateSince: Instant;
+  readonly seq: number;
+  readonly handler?: { readonly id: string; readonly name: string; readonly since: Instant } | undefined;
+  readonly recommenderId?: string | undefined;
+  readonly reviewerId?: string | undefined;
+  readonly clock: Pick<ClockReading, 'state' | 'period' | 'deemedReceivedAt' | 'dueNotBefore' | 'provisional'> & {
+    readonly dueAt?: Instant | undefined;
+    /** The next warning or breach to be recorded. */
+    readonly nextPoint?: { readonly at: Instant; readonly percent: number } | undefined;
+  };
+  /** CNIPA's record has been fetched and compared with the form. */
+  readonly collected: boolean;
+  readonly breachedAt?: Instant | undefined;
+  readonly forwardedAt?: Instant | undefined;
+  readonly cnipaReceiptNumber?: string | undefined;
+}
+
+export type CaseFile = CaseIdentity & CaseProjection;
+
+/**
+ * Locks the case for the rest of the transaction and tells the policy version in force at that moment.
+ * `undefined` if there is no such case within the transaction's scope.
+ */
+export async function lockCase(
+  transaction: Transaction,
+  caseId: string,
+): Promise<(CaseIdentity & { readonly policyVersion: string }) | undefined> {
+  const rows: (Pick<CaseFileRow, 'id' | 'office' | 'region' | 'channel'> & Record<string, unknown>)[] = await transaction.query(
+    `SELECT id, acceptance_number, office, region, channel, received_at, registered_at,
+            (SELECT max(version) FROM policy_version) AS policy_version
+     FROM case_file WHERE id = $1 FOR UPDATE OF case_file`,
+    [caseId],
+  );
+  const row = rows[0];
+  if (!row) return undefined;
+  return {
+    id: row.id,
+    acceptanceNumber: row['acceptance_number'] as string,
+    office: row.office as Office,
+    region: row.region as Region,
+    channel: row.channel as Channel,
+    receivedAt: instantOf(row['received_at'] as Date),
+    registeredAt: instantOf(row['registered_at'] as Date),
+    policyVersion: String(row['policy_version']),
+  };
+}
+
+/** A new time-ordered case id from the database, which the transaction may see from here on. */
+export async function openCaseId(transaction: Transaction): Promise<{ readonly id: string; readonly policyVersion: string }> {
+  const rows: { id: string; policy_version: string }[] = await transaction.query(
+    `SELECT set_config('youshen.case_id', uuidv7()::text, true) AS id, (SELECT max(version) FROM policy_version) AS policy_version`,
+  );
+  return { id: rows[0]?.id ?? '', policyVersion: String(rows[0]?.policy_version) };
+}
+
+/** The next acceptance number of the office and year, without gaps: it is given back if the transaction fails. */
+export async function takeAcceptanceNumber(transaction: Transaction, office: Office, year: number): Promise<number> {
+  const rows: { last: number }[] = await transaction.query(
+    `INSERT INTO acceptance_counter (office, year, last) VALUES ($1, $2, 1)
+     ON CONFLICT (office, year) DO UPDATE SET last = acceptance_counter.last + 1 RETURNING last`,
+    [office, year],
+  );
+  return rows[0]?.last ?? 1;
+}
+
+/** Which office holds the live request for an application number, and since when. */
+export async function lockHolder(
+  transaction: Transaction,
+  applicationNumber: string,
+): Promise<{ readonly office: Office; readonly since: Instant } | undefined> {
+  const rows: { office: Office; since: Date }[] = await transaction.query(`SELECT office, since FROM lock_holder($1)`, [applicationNumber]);
+  return rows[0] && { office: rows[0].office, since: instantOf(rows[0].since) };
+}
+
+/** The case behind an acceptance number, whatever the scope; only to check an applicant's secret against. */
+export async function applicantCase(
+  transaction: Transaction,
+  acceptanceNumber: string,
+): Promise<{ readonly id: string; readonly office: Office } | undefined> {
+  const rows: { id: string; office: Office }[] = await transaction.query(`SELECT id, office FROM applicant_case($1)`, [acceptanceNumber]);
+  return rows[0];
+}
+
+const projected = (projection: CaseProjection): readonly unknown[] => [
+  projection.applicationNumber,
+  projection.inventionTitle,
+  projection.applicantName,
+  projection.state,
+  dateOf(projection.stateSince),
+  projection.seq,
+  projection.handler?.id ?? null,
+  projection.handler?.name ?? null,
+  optionalDateOf(projection.handler?.since),
+  projection.recommenderId ?? null,
+  projection.reviewerId ?? null,
+  projection.clock.state,
+  projection.clock.period,
+  dateOf(projection.clock.deemedReceivedAt),
+  optionalDateOf(projection.clock.dueAt),
+  projection.clock.dueNotBefore,
+  projection.clock.provisional,
+  optionalDateOf(projection.clock.nextPoint?.at),
+  projection.clock.nextPoint?.percent ?? null,
+  projection.collected,
+  optionalDateOf(projection.breachedAt),
+  optionalDateOf(projection.forwardedAt),
+  projection.cnipaReceiptNumber ?? null,
+];
+
+const PROJECTED_COLUMNS = `application_number, invention_title, applicant_name, state, state_since, seq,
+  handler_id, handler_name, handler_since, recommender_id, reviewer_id,
+  clock_state, clock_period, deemed_received_at, due_at, due_not_before, due_provisional, next_point_at, next_point_percent, collected,
+  breached_at, forwarded_at, cnipa_receipt_number`;
+
+/** @throws the driver's error naming `case_file_one_live_request` if another live request holds the number. */
+export async function insertCase(transaction: Transaction, { id, ...identity }: CaseIdentity, projection: CaseProjection): Promise<void> {
+  await transaction.query(
+    `INSERT INTO case_file (${PROJECTED_COLUMNS}, id, acceptance_number, office, region, channel, received_at, registered_at)
+     VALUES (${placeholders(1, 30)})`,
+    [
+      ...projected(projection),
+      id,
+      identity.acceptanceNumber,
+      identity.office,
+      identity.region,
+      identity.channel,
+      dateOf(identity.receivedAt),
+      dateOf(identity.registeredAt),
+    ],
+  );
+}
+
+export async function updateCase(transaction: Transaction, caseId: string, projection: CaseProjection): Promise<void> {
+  await transaction.query(`UPDATE case_file SET (${PROJECTED_COLUMNS}) = ROW (${placeholders(1, 23)}) WHERE id = $24`, [
+    ...projected(projection),
+    caseId,
+  ]);
+}
+
+function placeholders(from: number, until: number): string {
+  return Array.from({ length: until - from + 1 }, (_, index) => `$${from + index}`).join(', ');
+}
+
+export function caseFileOf(row: CaseFileRow): CaseFile {
+  return {
+    id: row.id,
+    acceptanceNumber: row.acceptanceNumber,
+    office: row.office as Office,
+    region: row.region as Region,
+    channel: row.channel as Channel,
+    receivedAt: instantOf(row.receivedAt),
+    registeredAt: instantOf(row.registeredAt),
+    applicationNumber: row.applicationNumber,
+    inventionTitle: row.inventionTitle,
+    applicantName: row.applicantName,
+    state: row.state as State,
+    stateSince: instantOf(row.stateSince),
+    seq: row.seq,
+    handler: handlerOf(row),
+    recommenderId: row.recommenderId ?? undefined,
+    reviewerId: row.reviewerId ?? undefined,
+    clock: {
+      state: row.clockState as ClockReading['state'],
+      period: row.clockPeriod,
+      deemedReceivedAt: instantOf(row.deemedReceivedAt),
+      dueAt: optionalInstantOf(row.dueAt),
+      dueNotBefore: row.dueNotBefore,
+      provisional: row.dueProvisional,
+      nextPoint:
+        row.nextPointAt === null ? undefined : { at: instantOf(row.nextPointAt), percent: row.nextPointPercent ?? 100 },
+    },
+    collected: row.collected,
+    breachedAt: optionalInstantOf(row.breachedAt),
+    forwardedAt: optionalInstantOf(row.forwardedAt),
+    cnipaReceiptNumber: row.cnipaReceiptNumber ?? undefined,
+  };
+}
+
+function handlerOf(row: CaseFileRow): CaseProjection['handler'] {
+  if (row.handlerId === null || row.handlerSince === null) return undefined;
+  return { id: row.handlerId, name: row.handlerName ?? '', since: instantOf(row.handlerSince) };
+}

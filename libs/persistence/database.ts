@@ -1,0 +1,77 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Office } from '#libs/domain/case/names.js';
+import { DomainError } from '#libs/domain/errors.js';
+
+/** What a transaction may see (row-level security): the rows of some offices, or those of one case. */
+export interface Scope {
+  readonly offices: readonly Office[];
+  readonly caseId?: string;
+}
+
+/** One open transaction; every query of this library takes it as its first argument. */
+export type Transaction = EntityManager;
+
+const UNREACHABLE = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EPIPE', '57P01', '57P03', '53300']);
+
+export class Database {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /**
+   * Runs `work` in one transaction with the scope set for row-level security; commits when it resolves.
+   * @throws DomainError DEPENDENCY_UNAVAILABLE when the database cannot be reached.
+   */
+  async transaction<Result>(scope: Scope, work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+    try {
+      return await this.dataSource.transaction(async (transaction) => {
+        await setScope(transaction, scope);
+        return work(transaction);
+      });
+    } catch (error) {
+      throw isUnreachable(error) ? new DomainError('DEPENDENCY_UNAVAILABLE', { part: 'database' }) : error;
+    }
+  }
+
+  /**
+   * One statement outside any transaction and scope: sees no row of any case.
+   * @throws DomainError DEPENDENCY_UNAVAILABLE when the database cannot be reached.
+   */
+  async single<Result>(statement: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+    try {
+      return await statement(this.dataSource.manager);
+    } catch (error) {
+      throw isUnreachable(error) ? new DomainError('DEPENDENCY_UNAVAILABLE', { part: 'database' }) : error;
+    }
+  }
+
+  /** For the readiness check. */
+  async ping(): Promise<void> {
+    await this.dataSource.query('SELECT 1');
+  }
+
+  async close(): Promise<void> {
+    await this.dataSource.destroy();
+  }
+}
+
+/** Narrows or widens what the rest of the transaction may see. */
+export async function setScope(transaction: Transaction, scope: Scope): Promise<void> {
+  await transaction.query(`SELECT set_config('youshen.offices', $1, true), set_config('youshen.case_id', $2, true)`, [
+    scope.offices.join(','),
+    scope.caseId ?? '',
+  ]);
+}
+
+function isUnreachable(error: unknown): boolean {
+  const code = databaseCode(error);
+  const timedOut = error instanceof Error && error.message.includes('timeout exceeded when trying to connect');
+  return timedOut || (code !== undefined && UNREACHABLE.has(code));
+}
+
+function databaseCode(error: unknown): string | undefined {
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}
+
+/** True if `error` is PostgreSQL's refusal by that constraint or index. */
+export function violates(error: unknown, constraint: string): boolean {
+  return databaseCode(error)?.startsWith('23') === true && JSON.stringify(error).includes(`"${constraint}"`);
+}

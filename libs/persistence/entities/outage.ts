@@ -1,0 +1,29 @@
+import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { StaffAccountRow } from './staff-account.js';
+
+@Entity({ name: 'outage', comment: 'Declared outages of an office or of CNIPA' })
+@Check('outage_scope_known', `scope IN ('GUANGZHOU', 'SHENZHEN', 'CNIPA')`)
+@Check('outage_ends_after_it_begins', `ended_at >= began_at`)
+export class OutageRow {
+  @PrimaryColumn({ type: 'uuid', default: () => 'uuidv7()', primaryKeyConstraintName: 'outage_pk' })
+  id!: string;
+
+  @Column({ type: 'text' })
+  scope!: string;
+
+  @Column({ type: 'timestamptz', name: 'began_at' })
+  beganAt!: Date;
+
+  @Column({ type: 'timestamptz', name: 'ended_at', nullable: true })
+  endedAt!: Date | null;
+
+  @Column({ type: 'text' })
+  reason!: string;
+
+  @ForeignKey(() => StaffAccountRow, { name: 'outage_declared_by_fk' })
+  @Column({ type: 'uuid', name: 'declared_by', nullable: true })
+  declaredBy!: string | null;
+
+  @Column({ type: 'timestamptz', name: 'declared_at' })
+  declaredAt!: Date;
+}

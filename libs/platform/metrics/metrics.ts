@@ -1,0 +1,114 @@
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { within } from './within.js';
+
+export interface CaseCount {
+  readonly office: string;
+  readonly state: string;
+  readonly count: number;
+}
+
+/** Seconds left of the most urgent case; below zero after a breach. An office without an open case is not listed. */
+export interface MostUrgent {
+  readonly office: string;
+  readonly secondsLeft: number;
+}
+
+/** A scrape waits no longer than this for what it asks of the database. */
+const COLLECT_TIMEOUT = 2000;
+
+/** What the product measures of itself, for Prometheus. Labels are closed sets: no ids, nothing personal. */
+export class Metrics {
+  private readonly registry = new Registry();
+  private readonly commands = this.histogram('youshen_command_seconds', 'Commands by action and outcome', ['office', 'action', 'outcome'], [
+    0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5,
+  ]);
+  private readonly requests = this.histogram('youshen_http_request_seconds', 'HTTP requests by route and status', ['method', 'route', 'status'], [
+    0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10,
+  ]);
+  private readonly attempts = this.counter('youshen_forwarding_attempts_total', 'Attempts to forward a package to CNIPA', ['office', 'outcome']);
+  private readonly warnings = this.counter('youshen_warnings_total', 'Warnings recorded, by percent of the working time', ['office', 'point']);
+  private readonly breaches = this.counter('youshen_breaches_total', 'Breaches of the one-working-day promise', ['office']);
+  private readonly failures = this.counter('youshen_collect_failures_total', 'Gauges that could not be read when scraped', ['metric']);
+
+  constructor(program: string) {
+    this.registry.setDefaultLabels({ program });
+    collectDefaultMetrics({ register: this.registry });
+  }
+
+  /** @param outcome `done`, `repeated`, or the code of the refusal */
+  command(office: string, action: string, outcome: string, seconds: number): void {
+    this.commands.observe({ office, action, outcome }, seconds);
+  }
+
+  /** @param route the pattern, never the address itself */
+  request(method: string, route: string, status: number, seconds: number): void {
+    this.requests.observe({ method, route, status }, seconds);
+  }
+
+  forwardingAttempt(office: string, outcome: 'acknowledged' | 'sent' | 'failed'): void {
+    this.attempts.inc({ office, outcome });
+  }
+
+  /** @param percent of the working time between receipt and due instant */
+  warning(office: string, percent: 50 | 80 | 100): void {
+    this.warnings.inc({ office, point: percent });
+  }
+
+  breach(office: string): void {
+    this.breaches.inc({ office });
+  }
+
+  /** Cases by state and office, asked for at every scrape. */
+  watchCases(source: () => Promise<readonly CaseCount[]>): void {
+    this.gauge('youshen_cases', 'Cases by state and office', ['office', 'state'], async (gauge) => {
+      for (const { office, state, count } of await source()) gauge.set({ office, state }, count);
+    });
+  }
+
+  /** Age in seconds of the oldest outbox row that the relay has not yet taken. */
+  watchRelayLag(source: () => Promise<number>): void {
+    this.gauge('youshen_relay_lag_seconds', 'Age of the oldest outbox row not yet relayed', [], async (gauge) => {
+      gauge.set(await source());
+    });
+  }
+
+  watchMostUrgent(source: () => Promise<readonly MostUrgent[]>): void {
+    this.gauge('youshen_most_urgent_seconds', 'Seconds left of the most urgent open case', ['office'], async (gauge) => {
+      for (const { office, secondsLeft } of await source()) gauge.set({ office }, secondsLeft);
+    });
+  }
+
+  get contentType(): string {
+    return this.registry.contentType;
+  }
+
+  /** The text of a scrape. A source that fails or is slow leaves its gauge out and is counted. */
+  text(): Promise<string> {
+    return this.registry.metrics();
+  }
+
+  private histogram<Label extends string>(name: string, help: string, labelNames: Label[], buckets: number[]): Histogram<Label> {
+    return new Histogram({ name, help, labelNames, buckets, registers: [this.registry] });
+  }
+
+  private counter<Label extends string>(name: string, help: string, labelNames: Label[]): Counter<Label> {
+    return new Counter({ name, help, labelNames, registers: [this.registry] });
+  }
+
+  private gauge<Label extends string>(name: string, help: string, labelNames: Label[], read: (gauge: Gauge<Label>) => Promise<void>): void {
+    const failures = this.failures;
+    const gauge = new Gauge({
+      name,
+      help,
+      labelNames,
+      registers: [this.registry],
+      async collect() {
+        gauge.reset();
+        await within(COLLECT_TIMEOUT, read(gauge)).catch(() => {
+          gauge.remove();
+          failures.inc({ metric: name });
+        });
+      },
+    });
+  }
+}

@@ -1,0 +1,107 @@
+import { type Client, WorkflowIdReusePolicy } from '@temporalio/client';
+import { OFFICES } from '#libs/domain/case/names.js';
+import type { Database } from '#libs/persistence/database.js';
+import { type FlowView, readFlowViews } from '#libs/persistence/flow-views.js';
+import { takeAnnouncements } from '#libs/persistence/outbox.js';
+import {
+  CASE_CHANGED,
+  CASE_WORKFLOW,
+  type CaseFlowInput,
+  caseQueue,
+  type CaseView,
+  caseWorkflowId,
+} from '#workflows/case/case.contract.js';
+
+/** How many announcements one round takes, how many signals are under way at once, and how long it waits unwoken. */
+const ROUND = 200;
+const AT_ONCE = 16;
+const LOOK_AGAIN = 1000;
+const AFTER_FAILURE = 2000;
+
+export interface RelayServices {
+  readonly database: Database;
+  readonly client: Client;
+  /** Milliseconds the product's clock is ahead of the engine's; timers run in the engine's time. */
+  readonly clockOffset: () => number;
+  readonly onFailure: (error: unknown) => void;
+}
+
+/**
+ * Tells each case's workflow where its case stands: one signal-with-start per announced case. An announcement leaves the
+ * outbox only with the commit after its signal was taken; a repeated signal changes nothing.
+ */
+export class Relay {
+  private stopped = false;
+  private wakeUp: (() => void) | undefined;
+  private woken = false;
+
+  constructor(private readonly services: RelayServices) {}
+
+  wake(): void {
+    this.woken = true;
+    this.wakeUp?.();
+  }
+
+  stop(): void {
+    this.stopped = true;
+    this.wake();
+  }
+
+  /** Runs until stopped; a round that fails is repeated, and nothing is lost by it. */
+  async run(): Promise<void> {
+    while (!this.stopped) {
+      this.woken = false;
+      const taken = await this.round().catch((error: unknown) => {
+        this.services.onFailure(error);
+        return -1;
+      });
+      if (taken < ROUND) await this.sleep(taken < 0 ? AFTER_FAILURE : LOOK_AGAIN);
+    }
+  }
+
+  /** One round; answers how many cases were told. */
+  round(): Promise<number> {
+    const { database } = this.services;
+    return database.transaction({ offices: OFFICES }, async (transaction) => {
+      const announced = await takeAnnouncements(transaction, ROUND);
+      if (announced.length === 0) return 0;
+      const views = await readFlowViews(transaction, announced.map(({ caseId }) => caseId));
+      await inParallel(views, AT_ONCE, (view) => this.tell(view));
+      return announced.length;
+    });
+  }
+
+  private async tell({ caseId, office, seq, state, collected, nextPointAt }: FlowView): Promise<void> {
+    const input: CaseFlowInput = { caseId, office };
+    const offset = this.services.clockOffset();
+    const view: CaseView = { seq, state, collected, ...(nextPointAt !== undefined && { nextPointAt: nextPointAt - offset }) };
+    await this.services.client.workflow.signalWithStart(CASE_WORKFLOW, {
+      workflowId: caseWorkflowId(caseId),
+      taskQueue: caseQueue(office),
+      workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE,
+      args: [input],
+      signal: CASE_CHANGED,
+      signalArgs: [view],
+    });
+  }
+
+  private async sleep(milliseconds: number): Promise<void> {
+    if (this.woken) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, milliseconds);
+      this.wakeUp = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+    this.wakeUp = undefined;
+  }
+}
+
+async function inParallel<Item>(items: readonly Item[], limit: number, work: (item: Item) => Promise<void>): Promise<void> {
+  const queue = items.values();
+  const workers = Array.from({ length: Math.min(limit, items.length) }, async () => {
+    for (const item of queue) await work(item);
+  });
+  await Promise.all(workers);
+}

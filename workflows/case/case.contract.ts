@@ -1,0 +1,42 @@
+import type { Office } from '#libs/domain/case/names.js';
+import type { State } from '#libs/domain/case/states.js';
+
+/** Everything of the case flow that crosses a process: queue, ids, signal, and what the activities do. Nothing personal. */
+
+export const CASE_WORKFLOW = 'caseWorkflow';
+
+export const CASE_CHANGED = 'caseChanged';
+
+/** One task queue per office, so that one office's flood is not the other's. */
+export const caseQueue = (office: Office): string => `cases-${office.toLowerCase()}`;
+
+export const caseWorkflowId = (caseId: string): string => `case-${caseId}`;
+
+export interface CaseFlowInput {
+  readonly caseId: string;
+  readonly office: Office;
+}
+
+/** Where a case stands, as its record says: what the flow acts on. A later one replaces an earlier one. */
+export interface CaseView {
+  /** Number of the case's last action. */
+  readonly seq: number;
+  readonly state: State;
+  /** CNIPA's record has been fetched and held against the form. */
+  readonly collected: boolean;
+  /** When the next warning or breach is to be recorded: engine time, in milliseconds since the epoch. */
+  readonly nextPointAt?: number;
+}
+
+export interface CaseActivities {
+  /** Fetches CNIPA's bibliographic record and holds the form against it. */
+  collectRecord(input: CaseFlowInput): Promise<void>;
+  /** Builds the package, sends it, records the acknowledgement; safe to repeat. */
+  forwardCase(input: CaseFlowInput): Promise<void>;
+}
+
+/** Short work on our own database alone. */
+export interface CaseRecordActivities {
+  /** Records the warnings and the breach whose instant has come. */
+  recordClockPoints(input: CaseFlowInput): Promise<void>;
+}
