@@ -97,7 +97,7 @@ export class ActionsController {
   ): Promise<CommandAnswer> {
     const receivedAt = body.receivedAt === undefined ? undefined : instant(body.receivedAt);
     return this.commander.command('submit-correction', { caseId, caller, key, body }, (services, command) =>
-      submitCorrection(services, command, { ...body, receivedAt }),
+      submitCorrection(services, command, { form: body.form, explanation: body.explanation, postmark: body.postmark, receivedAt }),
     );
   }
 

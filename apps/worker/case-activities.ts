@@ -22,7 +22,11 @@ const MOVED_ON: ReadonlySet<ErrorCode> = new Set(['ACTION_NOT_ALLOWED', 'CASE_NO
 /** What the flow does outside itself. No activity ever fails for good: a case is not given up for an error of ours. */
 export function createCaseActivities(services: ActivityServices): CaseActivities & CaseRecordActivities {
   const activity = (name: string, work: (input: CaseFlowInput) => Promise<void>) => (input: CaseFlowInput) =>
-    withContext({ caseId: input.caseId, office: input.office }, () => work(input).catch((error: unknown) => settle(services.log, name, error)));
+    withContext({ caseId: input.caseId, office: input.office }, () =>
+      work(input).catch((error: unknown) => {
+        settle(services.log, name, error);
+      }),
+    );
   return {
     collectRecord: activity('collect', ({ caseId, office }) => collectCase(services, caseId, office)),
     forwardCase: activity('forward', async ({ caseId, office }) => {

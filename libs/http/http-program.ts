@@ -40,7 +40,7 @@ class HttpProgramModule {}
 export async function createHttpProgram(settings: WebSettings, parts: ProgramParts): Promise<NestFastifyApplication> {
   const dataSource = await createDataSource(settings.databaseUrl, settings.databasePool).initialize();
   const services = createAppServices(settings, new Database(dataSource));
-  const secure = settings.cookieSecure ?? settings.nodeEnv === 'production';
+  const secure = settings.cookieSecure;
   const metrics = new Metrics(parts.name);
   const module = programModule(parts, services, metrics, secure);
   const log = new Log(parts.name, settings.logLevel);

@@ -60,8 +60,10 @@ const FAULTS: Readonly<Record<string, Sentence>> = {
   'nothing-to-take-back': say('没有可撤销的认定', '沒有可撤銷的認定', 'has no decision to take back', 'não tem decisão a revogar'),
 };
 
+const NAMES: ReadonlyMap<string, Sentence> = new Map(Object.entries({ ...ACTION_NAMES, ...STATE_NAMES }));
+
 /** The product's own words for refusals. */
 export const VOCABULARY: Vocabulary = {
-  name: (value, language) => ({ ...STATE_NAMES, ...ACTION_NAMES })[value as State | ActionType]?.[language],
+  name: (value, language) => NAMES.get(value)?.[language],
   fault: (code) => FAULTS[code],
 };

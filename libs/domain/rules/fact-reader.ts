@@ -53,8 +53,7 @@ export class FactReader {
   /** Everything read, each place once, in the order of first reading. */
   get reads(): readonly Read[] {
     const { kept } = this;
-    if (kept.length <= FEW) return kept.filter((read, at) => kept.findIndex((each) => sameSlot(each, read)) === at);
-    return [...new Map(kept.map((read) => [slotPath(read), read])).values()];
+    return kept.length <= FEW ? kept : [...new Map(kept.map((read) => [slotPath(read), read])).values()];
   }
 
   /** The calendar date of the receipt itself in Asia/Shanghai; the edition of the law hangs on it. */
@@ -121,6 +120,9 @@ export class FactReader {
   }
 
   private keep(fact: Slot['fact'], value: unknown, source?: FactSource, index?: number, field?: string): void {
-    if (this.keeping) this.kept.push({ fact, index, field, value, source });
+    if (!this.keeping) return;
+    const read: Read = { fact, index, field, value, source };
+    if (this.kept.length <= FEW) for (const known of this.kept) if (sameSlot(known, read)) return;
+    this.kept.push(read);
   }
 }

@@ -29,9 +29,6 @@ export class RegisterOnlineBody {
   form!: RequestFormBody;
 }
 
-/** Nothing besides who and when. */
-export class EmptyBody {}
-
 export class RemarkBody {
   @Text({ max: 2000, multiline: true, optional: true })
   remark?: string;
