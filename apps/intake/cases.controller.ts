@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Post, Query, Req, StreamableFile } from '@nestjs/common';
-import { ApiConsumes, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Caller } from '#libs/application/commands/caller.js';
 import { registerRequest } from '#libs/application/commands/register-request.js';
@@ -14,11 +14,11 @@ import { formatInstant, instant } from '#libs/domain/time/instant.js';
 import { RegisterBody } from '#libs/http/bodies/commands.body.js';
 import { CaseAnswer, caseAnswer, CaseListAnswer, caseRow, RegisteredAnswer } from '#libs/http/cases/case-answers.js';
 import { Commander } from '#libs/http/commander.js';
-import { fileAnswer, pdfAnswer } from '#libs/http/files.js';
+import { AnswersFile, AnswersPdf, fileAnswer, pdfAnswer } from '#libs/http/files.js';
 import { APP_SERVICES, type AppServices } from '#libs/http/services.js';
 import { ForStaff } from '#libs/http/session/access.js';
 import { CurrentCaller } from '#libs/http/session/params.js';
-import { KeptUploadAnswer, receiveUpload, UploadBody } from '#libs/http/uploads.js';
+import { receiveUpload, TakesUpload, type UploadBody } from '#libs/http/uploads.js';
 import { IdempotencyKey } from '#libs/platform/http/caller.js';
 import { ListOf } from '#libs/platform/http/fields.js';
 import { OFFICE } from './office.js';
@@ -41,8 +41,7 @@ export class CasesController {
   @Post('uploads')
   @ForStaff('CLERK', 'RECOMMENDER', 'REVIEWER')
   @ApiOperation({ summary: 'Upload one file; a request or correction refers to it afterwards' })
-  @ApiConsumes('multipart/form-data')
-  @ApiCreatedResponse({ type: KeptUploadAnswer })
+  @TakesUpload()
   upload(@CurrentCaller() caller: Caller, @Req() request: FastifyRequest & { body?: UploadBody }): Promise<KeptUpload> {
     return receiveUpload(this.services, caller.keyScope, request);
   }
@@ -77,13 +76,14 @@ export class CasesController {
 
   @Get('cases/:caseId/receipt')
   @ApiOperation({ summary: 'The acceptance receipt' })
-  @ApiProduces('application/pdf')
+  @AnswersPdf()
   async receipt(@CurrentCaller() caller: Caller, @Param('caseId', ParseUUIDPipe) caseId: string): Promise<StreamableFile> {
     return pdfAnswer(await issueReceipt(this.services, caseId, caller), 'receipt.pdf');
   }
 
   @Get('cases/:caseId/files/:uploadId')
   @ApiOperation({ summary: 'A file of the case; reading it is recorded' })
+  @AnswersFile()
   async file(
     @CurrentCaller() caller: Caller,
     @Param('caseId', ParseUUIDPipe) caseId: string,

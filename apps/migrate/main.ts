@@ -3,13 +3,20 @@ import { Access1763888400001 } from '#migrations/1763888400001-access.js';
 import { Accounts1763888400002 } from '#migrations/1763888400002-accounts.js';
 import { Cases1763888400003 } from '#migrations/1763888400003-cases.js';
 import { ReferenceData1763888400004 } from '#migrations/1763888400004-reference-data.js';
+import { ReferenceChanges1763888400005 } from '#migrations/1763888400005-reference-changes.js';
 import { createDataSource } from '#libs/persistence/data-source.js';
 import { configurationOf } from '#libs/platform/config/configuration.js';
 import { makeRoles } from './roles.js';
 import { loadReferenceData } from './seed-reference-data.js';
 import { makeSampleAccounts } from './sample-accounts.js';
 
-const MIGRATIONS = [Access1763888400001, Accounts1763888400002, Cases1763888400003, ReferenceData1763888400004];
+const MIGRATIONS = [
+  Access1763888400001,
+  Accounts1763888400002,
+  Cases1763888400003,
+  ReferenceData1763888400004,
+  ReferenceChanges1763888400005,
+];
 
 const settings = configurationOf('migrate');
 const dataSource = await createDataSource(settings.databaseAdminUrl, 2, MIGRATIONS).initialize();

@@ -1,15 +1,20 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createHttpProgram } from '#libs/http/http-program.js';
+import { createHttpProgram, type ProgramParts } from '#libs/http/http-program.js';
 import { ApplicantSessionController } from '#libs/http/session/applicant-session.controller.js';
 import { applicantAudience } from '#libs/http/session/audience.js';
 import type { Configuration } from '#libs/platform/config/configuration.js';
+import { ASK_CONTROLLERS } from './ask/ask.js';
+import { takeLongLists } from './ask/long-lists.js';
 import { RequestsController } from './requests.controller.js';
 
 /** What applicants and the public reach. */
-export function createPortal(settings: Configuration<'portal'>): Promise<NestFastifyApplication> {
-  return createHttpProgram(settings, {
-    name: 'portal',
-    audience: applicantAudience,
-    controllers: [ApplicantSessionController, RequestsController],
-  });
+export const PORTAL: ProgramParts = {
+  name: 'portal',
+  purpose: 'For applicants and the public: ask before filing, file a request, see where it stands, answer a correction, withdraw.',
+  audience: applicantAudience,
+  controllers: [ApplicantSessionController, RequestsController, ...ASK_CONTROLLERS],
+};
+
+export async function createPortal(settings: Configuration<'portal'>): Promise<NestFastifyApplication> {
+  return takeLongLists(await createHttpProgram(settings, PORTAL));
 }

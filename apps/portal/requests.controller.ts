@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Req, StreamableFile } from '@nestjs/common';
-import { ApiConsumes, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { CommandAnswer } from '#libs/application/commands/answer.js';
 import type { Caller } from '#libs/application/commands/caller.js';
@@ -13,11 +13,11 @@ import { ReasonBody, RegisterOnlineBody, SubmitCorrectionBody } from '#libs/http
 import { CommandAnswerBody, RegisteredAnswer } from '#libs/http/cases/case-answers.js';
 import { StatusAnswer, statusAnswer } from '#libs/http/cases/status-answer.js';
 import { Commander } from '#libs/http/commander.js';
-import { pdfAnswer } from '#libs/http/files.js';
+import { AnswersPdf, pdfAnswer } from '#libs/http/files.js';
 import { APP_SERVICES, type AppServices } from '#libs/http/services.js';
 import { ForApplicant } from '#libs/http/session/access.js';
 import { CurrentCaller } from '#libs/http/session/params.js';
-import { KeptUploadAnswer, receiveUpload, UploadBody } from '#libs/http/uploads.js';
+import { receiveUpload, TakesUpload, type UploadBody } from '#libs/http/uploads.js';
 import { Anyone } from '#libs/platform/http/access.js';
 import { IdempotencyKey } from '#libs/platform/http/caller.js';
 import { applicantBeforeFiling, FilingTicket } from './filing-ticket.js';
@@ -34,9 +34,8 @@ export class RequestsController {
   @Post('uploads')
   @Anyone()
   @ApiOperation({ summary: 'Upload one file for a request that will be filed with the same filing ticket' })
-  @ApiConsumes('multipart/form-data')
   @ApiHeader({ name: 'X-Filing-Ticket', required: true, description: '32 to 64 random characters of the client; ties uploads to their request' })
-  @ApiCreatedResponse({ type: KeptUploadAnswer })
+  @TakesUpload()
   upload(@FilingTicket() ticket: string, @Req() request: FastifyRequest & { body?: UploadBody }): Promise<KeptUpload> {
     return receiveUpload(this.services, applicantBeforeFiling(ticket, 'GUANGZHOU', request.id).keyScope, request);
   }
@@ -70,7 +69,7 @@ export class RequestsController {
   @Get('request/receipt')
   @ForApplicant()
   @ApiOperation({ summary: 'The acceptance receipt' })
-  @ApiProduces('application/pdf')
+  @AnswersPdf()
   async receipt(@CurrentCaller() caller: Caller): Promise<StreamableFile> {
     return pdfAnswer(await issueReceipt(this.services, ownCase(caller), caller), 'receipt.pdf');
   }
@@ -78,8 +77,7 @@ export class RequestsController {
   @Post('request/uploads')
   @ForApplicant()
   @ApiOperation({ summary: 'Upload one file for the answer to a correction' })
-  @ApiConsumes('multipart/form-data')
-  @ApiCreatedResponse({ type: KeptUploadAnswer })
+  @TakesUpload()
   uploadToRequest(@CurrentCaller() caller: Caller, @Req() request: FastifyRequest & { body?: UploadBody }): Promise<KeptUpload> {
     return receiveUpload(this.services, caller.keyScope, request);
   }

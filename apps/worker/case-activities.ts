@@ -1,3 +1,4 @@
+import { Context } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
 import { collectCase } from '#libs/application/collection/collect-case.js';
 import { flowCaller } from '#libs/application/commands/caller.js';
@@ -16,6 +17,9 @@ export type ActivityServices = ForwardingServices & { readonly log: Log };
 const FOR_AN_OPERATOR = '10 minutes';
 const UNTIL_ACKNOWLEDGED = '5 seconds';
 
+/** Milliseconds; several to a heartbeat timeout of the contract. */
+const BEAT = 3000;
+
 /** The case has moved on since the flow last heard of it; the next signal tells it. */
 const MOVED_ON: ReadonlySet<ErrorCode> = new Set(['ACTION_NOT_ALLOWED', 'CASE_NOT_FOUND']);
 
@@ -28,14 +32,27 @@ export function createCaseActivities(services: ActivityServices): CaseActivities
       }),
     );
   return {
-    collectRecord: activity('collect', ({ caseId, office }) => collectCase(services, caseId, office)),
+    collectRecord: activity('collect', ({ caseId, office }) => beating(() => collectCase(services, caseId, office))),
     forwardCase: activity('forward', async ({ caseId, office }) => {
-      if ((await forwardCase(services, caseId, office)) === 'pending') {
+      if ((await beating(() => forwardCase(services, caseId, office))) === 'pending') {
         throw ApplicationFailure.create({ message: 'not yet acknowledged', type: 'PENDING', nextRetryDelay: UNTIL_ACKNOWLEDGED });
       }
     }),
     recordClockPoints: activity('clock', ({ caseId, office }) => recordClockPoints(services, caseId, flowCaller('system', office))),
   };
+}
+
+/** Tells the engine that the work goes on: what a dead worker held is given to the next one without waiting for its time limit. */
+async function beating<Result>(work: () => Promise<Result>): Promise<Result> {
+  const context = Context.current();
+  const beat = setInterval(() => {
+    context.heartbeat();
+  }, BEAT);
+  try {
+    return await work();
+  } finally {
+    clearInterval(beat);
+  }
 }
 
 function settle(log: Log, name: string, error: unknown): void {

@@ -17,8 +17,13 @@ import { applicantSecret, normaliseSecret } from '#libs/platform/security/applic
 import { sameSecret } from '#libs/platform/security/constant-time.js';
 import { verifyNobody, verifyPassword } from '#libs/platform/security/password.js';
 import { randomToken } from '#libs/platform/security/random-token.js';
+import { ClockController } from './clock.controller.js';
 import { Commander } from './commander.js';
 import { createIdentityVault } from './identity-vault.js';
+import type { About } from './openapi/describe-api.js';
+import { OpenApiController } from './openapi/openapi.controller.js';
+import { ProgramDescription } from './openapi/program-description.js';
+import { sessionSecurity } from './openapi/session-security.js';
 import { APP_SERVICES, type AppServices } from './services.js';
 import { ACCESS_SERVICES, AccessGuard } from './session/access.guard.js';
 import { AUDIENCE, type Audience } from './session/audience.js';
@@ -30,6 +35,8 @@ export type WebSettings = Configuration<'portal'>;
 /** What differs from one web program to the next. */
 export interface ProgramParts extends Pick<ModuleMetadata, 'controllers' | 'providers'> {
   readonly name: string;
+  /** What the program is for, as its description says it. */
+  readonly purpose: string;
   readonly audience: Audience;
 }
 
@@ -46,25 +53,39 @@ export async function createHttpProgram(settings: WebSettings, parts: ProgramPar
   const log = new Log(parts.name, settings.logLevel);
   const app = await createHttpApp(module, { log, secure, metrics, vocabulary: VOCABULARY });
   app.getHttpAdapter().getInstance().addHook('onClose', () => services.database.close());
+  app.get(ProgramDescription).describes(app);
   return app;
 }
 
-function programModule({ audience, controllers = [], providers = [] }: ProgramParts, services: AppServices, metrics: Metrics, secure: boolean): DynamicModule {
+/** The program with nothing behind it: to be described and looked at, not to answer. Needs no connection. */
+export function hollowProgram(parts: ProgramParts): DynamicModule {
+  return programModule(parts, {} as AppServices, new Metrics(parts.name), true);
+}
+
+function programModule(parts: ProgramParts, services: AppServices, metrics: Metrics, secure: boolean): DynamicModule {
+  const { audience, controllers = [], providers = [] } = parts;
   return {
     module: HttpProgramModule,
     imports: [OperationsModule.with(metrics, { database: () => services.database.ping() })],
-    controllers,
+    controllers: [ClockController, OpenApiController, ...controllers],
     providers: [
       { provide: APP_SERVICES, useValue: services },
       { provide: ACCESS_SERVICES, useValue: services },
       { provide: AUDIENCE, useValue: audience },
       { provide: COOKIE_SETTINGS, useValue: { secure } },
       { provide: APP_GUARD, useClass: AccessGuard },
+      { provide: ProgramDescription, useValue: new ProgramDescription(aboutOf(parts)) },
       Commander,
       ...providers,
     ],
   };
 }
+
+const aboutOf = ({ name, purpose, audience }: ProgramParts): About => ({
+  title: `Youshen ${name}`,
+  description: purpose,
+  ...sessionSecurity(audience.cookie),
+});
 
 export function createAppServices(settings: WebSettings, database: Database): AppServices {
   const { secretsKey } = settings;

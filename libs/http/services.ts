@@ -1,10 +1,13 @@
 import type { AccessServices } from '#libs/application/access/sign-in.js';
 import type { RegistrationServices } from '#libs/application/commands/register-request.js';
+import type { ClockSource } from '#libs/platform/clock/clock-source.js';
 import type { DocumentPort } from '#libs/application/ports/documents.js';
 
 /** Everything the use cases need, wired once per program. */
 export type AppServices = RegistrationServices &
   AccessServices & {
+    /** The one clock source, with its demo offset. */
+    readonly clock: ClockSource;
     readonly documents: DocumentPort;
     /** The secret printed on a case's receipt; computed, never stored. */
     readonly applicantSecret: (caseId: string) => string;

@@ -1,4 +1,5 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { applyDecorators } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiProperty } from '@nestjs/swagger';
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { type KeptUpload, keepUpload } from '#libs/application/files/keep-upload.js';
@@ -39,3 +40,7 @@ export class KeptUploadAnswer implements KeptUpload {
   @ApiProperty()
   sha256!: string;
 }
+
+/** Documents a route that takes one file and answers where it is kept. */
+export const TakesUpload = (): MethodDecorator =>
+  applyDecorators(ApiConsumes('multipart/form-data'), ApiBody({ type: UploadBody }), ApiCreatedResponse({ type: KeptUploadAnswer }));

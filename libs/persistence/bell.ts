@@ -28,6 +28,7 @@ export class OutboxBell {
 export class BellListener {
   private client: Client | undefined;
   private closed = false;
+  private reopening = false;
 
   constructor(
     private readonly url: string,
@@ -52,9 +53,12 @@ export class BellListener {
     await this.client?.end();
   }
 
+  /** A connection that could not be made says so twice, by its failure and by its end: one new attempt all the same. */
   private reopen(): void {
-    if (this.closed) return;
+    if (this.closed || this.reopening) return;
+    this.reopening = true;
     setTimeout(() => {
+      this.reopening = false;
       this.open().catch(() => {
         this.reopen();
       });

@@ -42,31 +42,59 @@ export interface CaseProjection {
 
 export type CaseFile = CaseIdentity & CaseProjection;
 
+/** What the flow of a case acts on, as it stood when the case was locked. */
+export interface FlowState {
+  readonly state: State;
+  readonly collected: boolean;
+  readonly nextPointAt: Instant | undefined;
+}
+
+export type LockedCase = CaseIdentity & { readonly policyVersion: string; readonly flow: FlowState };
+
+/** Whether a command changed anything the flow acts on; a note or a claim does not, and need not wake it. */
+export function concernsFlow(before: FlowState, { state, collected, clock }: CaseProjection): boolean {
+  return before.state !== state || before.collected !== collected || before.nextPointAt !== clock.nextPoint?.at;
+}
+
+interface LockedRow {
+  readonly id: string;
+  readonly acceptance_number: string;
+  readonly office: Office;
+  readonly region: Region;
+  readonly channel: Channel;
+  readonly received_at: Date;
+  readonly registered_at: Date;
+  readonly state: State;
+  readonly collected: boolean;
+  readonly next_point_at: Date | null;
+  readonly policy_version: string;
+}
+
 /**
  * Locks the case for the rest of the transaction and tells the policy version in force at that moment.
  * `undefined` if there is no such case within the transaction's scope.
  */
-export async function lockCase(
-  transaction: Transaction,
-  caseId: string,
-): Promise<(CaseIdentity & { readonly policyVersion: string }) | undefined> {
-  const rows: (Pick<CaseFileRow, 'id' | 'office' | 'region' | 'channel'> & Record<string, unknown>)[] = await transaction.query(
-    `SELECT id, acceptance_number, office, region, channel, received_at, registered_at,
+export async function lockCase(transaction: Transaction, caseId: string): Promise<LockedCase | undefined> {
+  const rows: LockedRow[] = await transaction.query(
+    `SELECT id, acceptance_number, office, region, channel, received_at, registered_at, state, collected, next_point_at,
             (SELECT max(version) FROM policy_version) AS policy_version
      FROM case_file WHERE id = $1 FOR UPDATE OF case_file`,
     [caseId],
   );
-  const row = rows[0];
-  if (!row) return undefined;
+  return rows[0] && lockedCaseOf(rows[0]);
+}
+
+function lockedCaseOf(row: LockedRow): LockedCase {
   return {
     id: row.id,
-    acceptanceNumber: row['acceptance_number'] as string,
-    office: row.office as Office,
-    region: row.region as Region,
-    channel: row.channel as Channel,
-    receivedAt: instantOf(row['received_at'] as Date),
-    registeredAt: instantOf(row['registered_at'] as Date),
-    policyVersion: String(row['policy_version']),
+    acceptanceNumber: row.acceptance_number,
+    office: row.office,
+    region: row.region,
+    channel: row.channel,
+    receivedAt: instantOf(row.received_at),
+    registeredAt: instantOf(row.registered_at),
+    policyVersion: row.policy_version,
+    flow: { state: row.state, collected: row.collected, nextPointAt: optionalInstantOf(row.next_point_at) },
   };
 }
 

@@ -7,6 +7,7 @@ import { CaseAttachmentRow } from './entities/case-attachment.js';
 import { CaseFileRow } from './entities/case-file.js';
 import { ClockPointRow } from './entities/clock-point.js';
 import { CommandKeyRow } from './entities/command-key.js';
+import { DueRevisionRow } from './entities/due-revision.js';
 import { FailedAttemptRow } from './entities/failed-attempt.js';
 import { FieldTableRow } from './entities/field-table.js';
 import { ForwardingAttemptRow } from './entities/forwarding-attempt.js';
@@ -19,6 +20,8 @@ import { IssuedDocumentRow } from './entities/issued-document.js';
 import { OutageRow } from './entities/outage.js';
 import { OutboxRow } from './entities/outbox.js';
 import { PolicyVersionRow } from './entities/policy-version.js';
+import { ReferenceChangeRow } from './entities/reference-change.js';
+import { ReprojectionRow } from './entities/reprojection.js';
 import { ServiceHoursRow } from './entities/service-hours.js';
 import { SessionRow } from './entities/session.js';
 import { StaffAccountRow } from './entities/staff-account.js';
@@ -34,6 +37,7 @@ export const ENTITIES = [
   CaseFileRow,
   ClockPointRow,
   CommandKeyRow,
+  DueRevisionRow,
   FailedAttemptRow,
   FieldTableRow,
   ForwardingAttemptRow,
@@ -46,6 +50,8 @@ export const ENTITIES = [
   OutageRow,
   OutboxRow,
   PolicyVersionRow,
+  ReferenceChangeRow,
+  ReprojectionRow,
   ServiceHoursRow,
   SessionRow,
   StaffAccountRow,

@@ -11,7 +11,11 @@ export interface Scope {
 /** One open transaction; every query of this library takes it as its first argument. */
 export type Transaction = EntityManager;
 
-const UNREACHABLE = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EPIPE', '57P01', '57P03', '53300']);
+const UNREACHABLE = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EPIPE', '57P01', '57P02', '57P03', '53300']);
+/** A connection lost under a statement, and one that could not be had, come without a code. */
+const LOST = /Connection terminated|connection error and is not queryable|timeout exceeded when trying to connect/;
+/** TypeORM takes the connection away from a transaction as soon as it is lost; the next statement then finds none. */
+const TAKEN_AWAY = new Set(['QueryRunnerAlreadyReleasedError', 'QueryRunnerProviderAlreadyReleasedError']);
 
 export class Database {
   constructor(private readonly dataSource: DataSource) {}
@@ -63,8 +67,8 @@ export async function setScope(transaction: Transaction, scope: Scope): Promise<
 
 function isUnreachable(error: unknown): boolean {
   const code = databaseCode(error);
-  const timedOut = error instanceof Error && error.message.includes('timeout exceeded when trying to connect');
-  return timedOut || (code !== undefined && UNREACHABLE.has(code));
+  const lost = error instanceof Error && (LOST.test(error.message) || TAKEN_AWAY.has(error.name));
+  return lost || (code !== undefined && UNREACHABLE.has(code));
 }
 
 function databaseCode(error: unknown): string | undefined {

@@ -47,7 +47,7 @@ export async function loadNotices(transaction: Transaction): Promise<readonly Ho
 export type LoadedServiceHours = ServiceHours & { readonly loadedAt: Instant };
 
 export async function loadServiceHours(transaction: Transaction, office: Office): Promise<readonly LoadedServiceHours[]> {
-  const rows = await transaction.find(ServiceHoursRow, { where: { office }, order: { effectiveFrom: 'ASC' } });
+  const rows = await transaction.find(ServiceHoursRow, { where: { office }, order: { effectiveFrom: 'ASC', loadedAt: 'ASC' } });
   return rows.map(({ effectiveFrom, periods, loadedAt }) => ({
     effectiveFrom: day(effectiveFrom),
     periods: periods as readonly ServicePeriod[],

@@ -12,7 +12,7 @@ const owner = 'youshen_owner';
 const database = 'youshen';
 
 /** What a cluster loses with these is only safety against a crash of the machine: for tests, never for a record. */
-const unsafe = ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off'];
+const unsafe = ['-c', 'fsync=off', '-c', 'full_page_writes=off'];
 
 /**
  * How to run an embedded PostgreSQL 18 as a part that can be started again: TCP on 127.0.0.1 only, password by SCRAM.

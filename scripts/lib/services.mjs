@@ -17,9 +17,10 @@ const services = [
     app: 'worker',
     offset: 14,
     role: 'youshen_worker',
-    own: ({ databaseUrl }) => ({
+    own: ({ databaseUrl, relayApart }) => ({
       DATABASE_URL_GUANGZHOU: databaseUrl('youshen_guangzhou'),
       DATABASE_URL_SHENZHEN: databaseUrl('youshen_shenzhen'),
+      ...(relayApart ? { WORKER_PARTS: 'guangzhou,shenzhen,sweep' } : {}),
     }),
   },
   {
@@ -34,14 +35,25 @@ const services = [
   { name: 'portal', app: 'portal', offset: 13, role: 'youshen_portal', own: () => ({}) },
 ];
 
+/** The worker's relay as a process of its own, where the one shall be stopped without the other. */
+const relay = {
+  name: 'relay',
+  app: 'worker',
+  offset: 9,
+  role: 'youshen_worker',
+  own: () => ({ WORKER_PARTS: 'relay' }),
+};
+
+const servicesOf = ({ relayApart = false }) => (relayApart ? [...services, relay] : services);
+
 /** Started and named in this order; stopped in the reverse, so that the windows close before what stands behind them. */
 export const serviceNames = services.map(({ name }) => name);
 
-/** Every port of a system by name: PostgreSQL at the base, Temporal one above, the services from ten above. */
-export const portsFrom = (base) => ({
+/** Every port of a system by name: PostgreSQL at the base, Temporal one above, the services at the end of the sixteen. */
+export const portsFrom = (base, options = {}) => ({
   postgres: base,
   temporal: base + 1,
-  ...Object.fromEntries(services.map(({ name, offset }) => [name, base + offset])),
+  ...Object.fromEntries(servicesOf(options).map(({ name, offset }) => [name, base + offset])),
 });
 
 /** Passed on from the environment of whoever starts the system; everything else a service sees is set here. */
@@ -83,10 +95,10 @@ function environment(service, context) {
 
 /**
  * The services as parts that can be started again.
- * @param context `{dataDir, ports, temporal: {address, namespace}, secrets, databaseUrl(role), logFolder}`.
+ * @param context `{dataDir, ports, temporal: {address, namespace}, secrets, databaseUrl(role), logFolder, relayApart}`.
  */
 export function serviceParts(context) {
-  return services.map((service) => ({
+  return servicesOf(context).map((service) => ({
     name: service.name,
     url: `http://127.0.0.1:${context.ports[service.name]}`,
     launch: () =>

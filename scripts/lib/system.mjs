@@ -12,7 +12,7 @@ import { Refusal } from './terminal.mjs';
 /** Those in one row stop together, the rows one after another: first the windows, last what holds the record. */
 const stopOrder = [
   ['portal', 'supervision', 'intake-shenzhen', 'intake-guangzhou'],
-  ['worker'],
+  ['worker', 'relay'],
   ['cnipa-simulator'],
   ['temporal'],
   ['postgres'],
@@ -22,6 +22,7 @@ const stopOrder = [
 export class System {
   #folder;
   #processes = new Map();
+  #parts = new Map();
   #described = {};
   #accounts = [];
   #ready = false;
@@ -29,13 +30,14 @@ export class System {
 
   /**
    * @param options `dataDir`; `basePort`, the first of sixteen ports; `fsync`, false only for data nobody will miss;
-   *   `onEvent(name, sentence)`, told when a process ends unasked and when it is back.
+   *   `relayApart`, true for a relay in a process of its own; `onEvent(name, sentence)`, told when a process ends unasked and when it is back.
    */
-  constructor({ dataDir, basePort, fsync = true, onEvent = () => undefined }) {
+  constructor({ dataDir, basePort, fsync = true, relayApart = false, onEvent = () => undefined }) {
     this.#folder = new DataFolder(dataDir);
     this.dataDir = this.#folder.path;
     this.logFolder = this.#folder.logs;
-    this.ports = portsFrom(basePort);
+    this.ports = portsFrom(basePort, { relayApart });
+    this.relayApart = relayApart;
     this.fsync = fsync;
     this.onEvent = (name, sentence) => {
       onEvent(name, sentence);
@@ -104,6 +106,7 @@ export class System {
       secrets: this.secrets,
       databaseUrl,
       logFolder: this.logFolder,
+      relayApart: this.relayApart,
     });
     await Promise.all(parts.map((part) => this.#start(part, { url: part.url })));
     this.#ready = true;
@@ -115,6 +118,7 @@ export class System {
     this.#refuseWhenStopping();
     const supervised = new Supervised(part, this.onEvent);
     this.#processes.set(part.name, supervised);
+    this.#parts.set(part.name, part);
     this.#described[part.name] = description;
     const starting = supervised.start();
     const noted = setInterval(() => this.#write(), 250);
@@ -155,6 +159,11 @@ export class System {
   /** The supervised process of a service, for those who want to hurt it. */
   process(name) {
     return this.#processes.get(name);
+  }
+
+  /** Starts a process again whose `process(name).stop()` has ended. */
+  startAgain(name) {
+    return this.#start(this.#parts.get(name), this.#described[name]);
   }
 
   /** Stops everything in order and gives the data folder free. Called again with `graceMs: 0`, it ends all by force. */

@@ -14,6 +14,7 @@ import { CaseFlow } from './case-flow.js';
 
 const { collectRecord, forwardCase } = proxyActivities<CaseActivities>({
   startToCloseTimeout: '2 minutes',
+  heartbeatTimeout: '10 seconds',
   retry: { initialInterval: '500 milliseconds', backoffCoefficient: 2, maximumInterval: '1 minute' },
 });
 

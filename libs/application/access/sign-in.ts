@@ -104,7 +104,7 @@ async function attempt<Found>(
     const since = (clock.now() - THROTTLE_WINDOW) as Instant;
     const byName = await failedAttempts(transaction, [name], since);
     const byAddress = await failedAttempts(transaction, [from], since);
-    if (byName >= FAILURES_PER_NAME || byAddress >= FAILURES_PER_ADDRESS) throw new DomainError('TOO_MANY_ATTEMPTS', { minutes: 15 });
+    if (byName >= FAILURES_PER_NAME || byAddress >= FAILURES_PER_ADDRESS) throw new DomainError('TOO_MANY_ATTEMPTS', { retryAfterSeconds: THROTTLE_WINDOW / 1000 });
   });
   const found = await check();
   await database.transaction(NOWHERE, (transaction) =>

@@ -4,7 +4,7 @@ import { requireAllowed } from '#libs/domain/case/decide.js';
 import { DomainError } from '#libs/domain/errors.js';
 import type { Instant } from '#libs/domain/time/instant.js';
 import { appendAction, loadActions } from '#libs/persistence/case-actions.js';
-import { type CaseIdentity, lockCase, updateCase } from '#libs/persistence/cases.js';
+import { type CaseIdentity, concernsFlow, lockCase, type LockedCase, updateCase } from '#libs/persistence/cases.js';
 import type { Database, Transaction } from '#libs/persistence/database.js';
 import { announce } from '#libs/persistence/outbox.js';
 import { insertClockPoint } from '#libs/persistence/decisions.js';
@@ -36,7 +36,7 @@ export interface Command {
 /** The locked case as a use case sees it while it prepares its action. */
 export interface CommandContext {
   readonly transaction: Transaction;
-  readonly identity: CaseIdentity;
+  readonly identity: LockedCase;
   readonly record: CaseRecord;
   readonly policy: OfficePolicy;
   readonly now: Instant;
@@ -67,9 +67,9 @@ export async function executeCommand<Type extends ActionType>(
     const after = await append(context, action, command.caller);
     const projection = projectionOf(after.record, context.policy, context.now);
     await updateCase(transaction, identity.id, projection);
+    if (concernsFlow(identity.flow, projection)) await announce(transaction, identity.id, identity.office, context.now);
     const kept = answerOf(identity, projection, after.record, command.caller.actor);
     await keepAnswer(transaction, key, identity.id, kept, context.now);
-    await announce(transaction, identity.id, identity.office, context.now);
     return kept;
   });
   services.bell.ring();
@@ -108,7 +108,7 @@ export function repeated(first: FirstAnswer, key: CommandKey): CommandAnswer {
 async function openContext(
   services: CommandServices,
   transaction: Transaction,
-  identity: CaseIdentity & { readonly policyVersion: string },
+  identity: LockedCase,
 ): Promise<CommandContext> {
   const record = foldCase(await loadActions(transaction, identity.id));
   const policy = await services.policies.of(transaction, identity.office, identity.policyVersion);

@@ -46,7 +46,7 @@ export class CaseFileRow {
   @Column({ type: 'timestamptz', name: 'state_since' })
   stateSince!: Date;
 
-  @Column({ type: 'integer' })
+  @Column({ type: 'integer', comment: 'Number of the last action: the version of the case' })
   seq!: number;
 
   @Column({ type: 'timestamptz', name: 'received_at' })

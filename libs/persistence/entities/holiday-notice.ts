@@ -17,7 +17,8 @@ export class HolidayNoticeRow {
   @Column({ type: 'jsonb' })
   days!: unknown;
 
-  @Column({ type: 'timestamptz', name: 'loaded_at' })
+  /** Part of the key: a corrected notice stands beside the one it corrects. */
+  @PrimaryColumn({ type: 'timestamptz', name: 'loaded_at', primaryKeyConstraintName: 'holiday_notice_pk' })
   loadedAt!: Date;
 
   @Column({ type: 'text', name: 'loaded_by' })

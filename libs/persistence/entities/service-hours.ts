@@ -12,7 +12,8 @@ export class ServiceHoursRow {
   @Column({ type: 'jsonb' })
   periods!: unknown;
 
-  @Column({ type: 'timestamptz', name: 'loaded_at' })
+  /** Part of the key: hours recorded anew for a day stand beside the earlier ones. */
+  @PrimaryColumn({ type: 'timestamptz', name: 'loaded_at', primaryKeyConstraintName: 'service_hours_pk' })
   loadedAt!: Date;
 
   @Column({ type: 'text', name: 'loaded_by' })

@@ -75,6 +75,10 @@ export const PROGRAMS = {
     /** Where its receipts survive a restart; kept in memory alone if it is not said. */
     stateFile: setting('STATE_FILE', optional(text(1, 1000))),
   },
+  'replay-decision': {
+    ...everywhere,
+    databaseUrl: storing.databaseUrl,
+  },
   migrate: {
     ...everywhere,
     databaseAdminUrl: setting('DATABASE_ADMIN_URL', database()),

@@ -9,13 +9,12 @@ describe('metrics', () => {
     metrics.command('GUANGZHOU', 'accept', 'ACTION_NOT_ALLOWED', 0.002);
     metrics.request('POST', '/cases/:id/accept', 200, 0.01);
     metrics.forwardingAttempt('SHENZHEN', 'failed');
-    metrics.warning('SHENZHEN', 80);
-    metrics.breach('SHENZHEN');
+    metrics.watchClockPoints(() => Promise.resolve([{ office: 'SHENZHEN', percent: 80, count: 1 }, { office: 'SHENZHEN', percent: 100, count: 2 }]));
     const text = await metrics.text();
     expect(text).toContain('youshen_command_seconds_bucket{le="0.005",program="intake",office="GUANGZHOU",action="accept",outcome="done"} 1');
     expect(text).toContain('youshen_forwarding_attempts_total{office="SHENZHEN",outcome="failed",program="intake"} 1');
-    expect(text).toContain('youshen_warnings_total{office="SHENZHEN",point="80",program="intake"} 1');
-    expect(text).toContain('youshen_breaches_total{office="SHENZHEN",program="intake"} 1');
+    expect(text).toContain('youshen_clock_points{office="SHENZHEN",percent="80",program="intake"} 1');
+    expect(text).toContain('youshen_clock_points{office="SHENZHEN",percent="100",program="intake"} 2');
     expect(text).toMatch(/youshen_http_request_seconds_count\{.*route="\/cases\/:id\/accept".*\} 1/);
   });
 

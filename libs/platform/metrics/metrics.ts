@@ -7,6 +7,12 @@ export interface CaseCount {
   readonly count: number;
 }
 
+export interface ClockPointCount {
+  readonly office: string;
+  readonly percent: number;
+  readonly count: number;
+}
+
 /** Seconds left of the most urgent case; below zero after a breach. An office without an open case is not listed. */
 export interface MostUrgent {
   readonly office: string;
@@ -26,8 +32,6 @@ export class Metrics {
     0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10,
   ]);
   private readonly attempts = this.counter('youshen_forwarding_attempts_total', 'Attempts to forward a package to CNIPA', ['office', 'outcome']);
-  private readonly warnings = this.counter('youshen_warnings_total', 'Warnings recorded, by percent of the working time', ['office', 'point']);
-  private readonly breaches = this.counter('youshen_breaches_total', 'Breaches of the one-working-day promise', ['office']);
   private readonly failures = this.counter('youshen_collect_failures_total', 'Gauges that could not be read when scraped', ['metric']);
 
   constructor(program: string) {
@@ -49,19 +53,17 @@ export class Metrics {
     this.attempts.inc({ office, outcome });
   }
 
-  /** @param percent of the working time between receipt and due instant */
-  warning(office: string, percent: 50 | 80 | 100): void {
-    this.warnings.inc({ office, point: percent });
-  }
-
-  breach(office: string): void {
-    this.breaches.inc({ office });
-  }
-
   /** Cases by state and office, asked for at every scrape. */
   watchCases(source: () => Promise<readonly CaseCount[]>): void {
     this.gauge('youshen_cases', 'Cases by state and office', ['office', 'state'], async (gauge) => {
       for (const { office, state, count } of await source()) gauge.set({ office, state }, count);
+    });
+  }
+
+  /** Warnings and breaches on record; they are counted in the record, for several programs write it. */
+  watchClockPoints(source: () => Promise<readonly ClockPointCount[]>): void {
+    this.gauge('youshen_clock_points', 'Warnings (50, 80) and breaches (100) on record, by percent of the working time', ['office', 'percent'], async (gauge) => {
+      for (const { office, percent, count } of await source()) gauge.set({ office, percent }, count);
     });
   }
 

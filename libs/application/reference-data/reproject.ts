@@ -1,0 +1,130 @@
+import { type CaseRecord, foldCase } from '#libs/domain/case/case-record.js';
+import { clockFactsOf } from '#libs/domain/case/case-record.js';
+import { type Office, OFFICES } from '#libs/domain/case/names.js';
+import { readClock } from '#libs/domain/clock/read-clock.js';
+import type { ClockPolicy, Interval } from '#libs/domain/clock/types.js';
+import type { Instant } from '#libs/domain/time/instant.js';
+import type { Database, Transaction } from '#libs/persistence/database.js';
+import { loadHistories, nextOpenCases, type OpenCase, type ProjectedClock, readOpenCases, updateClocks } from '#libs/persistence/open-cases.js';
+import { announceAll } from '#libs/persistence/outbox.js';
+import { type DueMove, insertDueMoves, type Reprojection, saveReprojection, takeReprojection } from '#libs/persistence/reprojections.js';
+import { nextPoint } from '../commands/projection.js';
+import type { Clock } from '../ports/clock.js';
+import { moves } from './due-revisions.js';
+
+export interface ReprojectionServices {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly bell: { ring(): void };
+}
+
+/** What a change of the policy means for the cases it reaches; read once, and the same for every batch. */
+export interface PolicyChange {
+  /** The clock of an office from now on. */
+  readonly policy: (office: Office) => { readonly clock: ClockPolicy; readonly outages: readonly Interval[] };
+  /** What the change does to one case's due instant. */
+  readonly revise: (open: OpenCase, record: CaseRecord) => DueMove;
+}
+
+const BATCH = 500;
+
+/**
+ * Takes a change of the policy to every open case of its offices: clocks read anew, moved due instants listed, workflows
+ * told where they have something to learn. Batch by batch, each a transaction of its own, so that windows keep working;
+ * a case in an officer's hands waits for the end. Goes on where an interrupted run stopped; run twice, it changes nothing.
+ */
+export async function reproject(services: ReprojectionServices, changeId: string, change: PolicyChange, batch = BATCH): Promise<Reprojection> {
+  for (;;) {
+    const progress = await oneBatch(services, changeId, change, batch);
+    services.bell.ring();
+    if (progress.finishedAt !== undefined) return progress;
+  }
+}
+
+function oneBatch({ database, clock }: ReprojectionServices, changeId: string, change: PolicyChange, batch: number): Promise<Reprojection> {
+  return database.transaction({ offices: OFFICES }, async (transaction) => {
+    const progress = await takeReprojection(transaction, changeId);
+    if (!progress) throw new RangeError(`no re-projection of ${changeId}`);
+    if (progress.finishedAt !== undefined) return progress;
+    const turn = await nextTurn(transaction, progress, batch);
+    const moved = await carryOver(transaction, changeId, turn.cases, change, clock.now());
+    const done = turn.cases.length === 0 && turn.waiting.length === 0 && turn.last;
+    const next: Reprojection = {
+      ...progress,
+      afterCase: turn.afterCase,
+      waiting: turn.waiting,
+      lookedAt: progress.lookedAt + turn.cases.length,
+      moved: progress.moved + moved,
+      finishedAt: done ? clock.now() : undefined,
+    };
+    await saveReprojection(transaction, next);
+    return next;
+  });
+}
+
+interface Turn {
+  readonly cases: readonly OpenCase[];
+  readonly afterCase: string | undefined;
+  readonly waiting: readonly string[];
+  /** No further case is left to be looked at. */
+  readonly last: boolean;
+}
+
+/** The next cases nobody else holds; once all were passed, those that were held then, each waited for. */
+async function nextTurn(transaction: Transaction, { offices, afterCase, waiting }: Reprojection, batch: number): Promise<Turn> {
+  const ids = await nextOpenCases(transaction, offices, afterCase, batch);
+  if (ids.length > 0) {
+    const cases = await readOpenCases(transaction, ids, 'free');
+    const taken = new Set(cases.map(({ id }) => id));
+    return { cases, afterCase: ids.at(-1), waiting: [...waiting, ...ids.filter((id) => !taken.has(id))], last: false };
+  }
+  // Few at a time: their officers wait while the others of the turn are locked.
+  const due = waiting.slice(0, 20);
+  const cases = await readOpenCases(transaction, due, 'wait');
+  return { cases, afterCase, waiting: waiting.slice(due.length), last: true };
+}
+
+/** Writes the cases' clocks anew where they changed, lists the moves and tells the workflows; answers how many moved. */
+async function carryOver(
+  transaction: Transaction,
+  changeId: string,
+  cases: readonly OpenCase[],
+  { policy, revise }: PolicyChange,
+  now: Instant,
+): Promise<number> {
+  const histories = await loadHistories(transaction, cases.map(({ id }) => id), 'flow');
+  const read = cases.map((open) => {
+    const record = foldCase(histories.get(open.id) ?? []);
+    return { ...open, projected: projectedClock(record, policy(open.office), now), move: revise(open, record) };
+  });
+  const moved = read.map(({ move }) => move).filter(moves);
+  await updateClocks(transaction, read.filter(({ clock, projected }) => differs(clock, projected)).map(({ id, projected }) => ({ id, clock: projected })));
+  await insertDueMoves(transaction, changeId, moved);
+  await announceAll(transaction, read.filter(({ clock, projected }) => clock.nextPoint?.at !== projected.nextPoint?.at), now);
+  return moved.length;
+}
+
+/** The clock as a case's row shows it, under this policy. */
+export function projectedClock(record: CaseRecord, { clock, outages }: ReturnType<PolicyChange['policy']>, now: Instant): ProjectedClock {
+  const at = Math.max(now, record.lastActionAt) as Instant;
+  const reading = readClock(clockFactsOf(record, outages), clock, at);
+  const { state, period, deemedReceivedAt, dueAt, dueNotBefore, provisional } = reading;
+  const breachedAt = record.breach?.at ?? reading.breachedAt;
+  return { state, period, deemedReceivedAt, dueAt, dueNotBefore, provisional, nextPoint: nextPoint(record, reading), breachedAt };
+}
+
+function differs(before: ProjectedClock, after: ProjectedClock): boolean {
+  return WRITTEN.some((written) => written(before) !== written(after));
+}
+
+const WRITTEN: readonly ((clock: ProjectedClock) => unknown)[] = [
+  ({ state }) => state,
+  ({ period }) => period,
+  ({ deemedReceivedAt }) => deemedReceivedAt,
+  ({ dueAt }) => dueAt,
+  ({ dueNotBefore }) => dueNotBefore,
+  ({ provisional }) => provisional,
+  ({ nextPoint: point }) => point?.at,
+  ({ nextPoint: point }) => point?.percent,
+  ({ breachedAt }) => breachedAt,
+];

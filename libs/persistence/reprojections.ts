@@ -1,0 +1,112 @@
+import { IsNull } from 'typeorm';
+import type { Office } from '#libs/domain/case/names.js';
+import type { Instant } from '#libs/domain/time/instant.js';
+import type { Transaction } from './database.js';
+import { ReprojectionRow } from './entities/reprojection.js';
+import { dateOf, instantOf, optionalDateOf, optionalInstantOf } from './instants.js';
+
+/** How far a change of the policy has reached the open cases. */
+export interface Reprojection {
+  readonly changeId: string;
+  /** The offices whose cases it concerns. */
+  readonly offices: readonly Office[];
+  /** Every open case up to this one was looked at, but for those that wait. */
+  readonly afterCase?: string | undefined;
+  /** Cases that were in somebody's hands when their turn came. */
+  readonly waiting: readonly string[];
+  readonly lookedAt: number;
+  readonly moved: number;
+  readonly finishedAt?: Instant | undefined;
+}
+
+export async function openReprojection(transaction: Transaction, changeId: string, offices: readonly Office[]): Promise<void> {
+  await transaction.insert(ReprojectionRow, { changeId, offices: [...offices], waiting: [], lookedAt: 0, moved: 0 });
+}
+
+export async function findReprojection(transaction: Transaction, changeId: string): Promise<Reprojection | undefined> {
+  const row = await transaction.findOneBy(ReprojectionRow, { changeId });
+  return row ? reprojectionOf(row) : undefined;
+}
+
+/** The same, kept from everybody else who would work on it until the transaction ends. */
+export async function takeReprojection(transaction: Transaction, changeId: string): Promise<Reprojection | undefined> {
+  const row = await transaction.findOne(ReprojectionRow, { where: { changeId }, lock: { mode: 'pessimistic_write' } });
+  return row ? reprojectionOf(row) : undefined;
+}
+
+export async function saveReprojection(transaction: Transaction, progress: Reprojection): Promise<void> {
+  const { changeId, afterCase, waiting, lookedAt, moved, finishedAt } = progress;
+  const values = { afterCase: afterCase ?? null, waiting: [...waiting], lookedAt, moved, finishedAt: optionalDateOf(finishedAt) };
+  await transaction.update(ReprojectionRow, { changeId }, values);
+}
+
+/** Changes that have not reached every open case yet, oldest first. */
+export async function unfinishedReprojections(transaction: Transaction): Promise<readonly string[]> {
+  const rows = await transaction.find(ReprojectionRow, { select: { changeId: true }, where: { finishedAt: IsNull() }, order: { changeId: 'ASC' } });
+  return rows.map(({ changeId }) => changeId);
+}
+
+function reprojectionOf(row: ReprojectionRow): Reprojection {
+  const { changeId, offices, afterCase, waiting, lookedAt, moved, finishedAt } = row;
+  return {
+    changeId,
+    offices: offices as Office[],
+    afterCase: afterCase ?? undefined,
+    waiting,
+    lookedAt,
+    moved,
+    finishedAt: optionalInstantOf(finishedAt),
+  };
+}
+
+/** A due instant that a change moved. */
+export interface DueMove {
+  readonly caseId: string;
+  readonly office: Office;
+  readonly old?: Instant | undefined;
+  readonly new?: Instant | undefined;
+  readonly reason: string;
+}
+
+/** Lists moved due instants under their change; a case that is listed already stays as it is. */
+export async function insertDueMoves(transaction: Transaction, changeId: string, moves: readonly DueMove[]): Promise<void> {
+  if (moves.length === 0) return;
+  await transaction.query(
+    `INSERT INTO due_revision (change_id, case_id, office, old_due_at, new_due_at, reason)
+     SELECT $1, moved.* FROM unnest($2::uuid[], $3::text[], $4::timestamptz[], $5::timestamptz[], $6::text[]) AS moved
+     ON CONFLICT ON CONSTRAINT due_revision_pk DO NOTHING`,
+    [
+      changeId,
+      moves.map(({ caseId }) => caseId),
+      moves.map(({ office }) => office),
+      moves.map(({ old }) => (old === undefined ? null : dateOf(old))),
+      moves.map((move) => (move.new === undefined ? null : dateOf(move.new))),
+      moves.map(({ reason }) => reason),
+    ],
+  );
+}
+
+export type ListedMove = DueMove & { readonly acceptanceNumber: string };
+
+/** The due instants a change moved, by case; from behind `after` on, at most `limit`, within the transaction's scope. */
+export async function listDueMoves(
+  transaction: Transaction,
+  changeId: string,
+  { after, limit }: { readonly after?: string | undefined; readonly limit: number },
+): Promise<readonly ListedMove[]> {
+  const rows: { case_id: string; office: Office; acceptance_number: string; old_due_at: Date | null; new_due_at: Date | null; reason: string }[] =
+    await transaction.query(
+      `SELECT case_id, due_revision.office, acceptance_number, old_due_at, new_due_at, reason
+       FROM due_revision JOIN case_file ON case_file.id = case_id
+       WHERE change_id = $1 AND ($2::uuid IS NULL OR case_id > $2) ORDER BY case_id LIMIT $3`,
+      [changeId, after ?? null, limit],
+    );
+  return rows.map((row) => ({
+    caseId: row.case_id,
+    office: row.office,
+    acceptanceNumber: row.acceptance_number,
+    old: row.old_due_at === null ? undefined : instantOf(row.old_due_at),
+    new: row.new_due_at === null ? undefined : instantOf(row.new_due_at),
+    reason: row.reason,
+  }));
+}

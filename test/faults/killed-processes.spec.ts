@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { setTimeout as pause } from 'node:timers/promises';
+import { SAMPLE_REQUESTS } from '#libs/samples/sample-requests.js';
+import { arrivedPackages, expectOnce, expectWhole } from '../support/fault-checks.js';
+import { type Answer, type FaultClient, gatewayClient, type Officers, signInOfficers } from '../support/fault-client.js';
+import { Journey, sampleNamed, type Traveller } from '../support/fault-journey.js';
+import { seeded } from '../support/fault-random.js';
+import { RecordReader } from '../support/fault-record.js';
+import { type FaultSystem, startFaultSystem } from '../support/fault-system.js';
+
+const SEED = 20_260_901;
+
+describe('processes killed while requests flow', () => {
+  let system: FaultSystem;
+  let record: RecordReader;
+  let cnipa: FaultClient;
+  let guangzhou: Officers;
+  let shenzhen: Officers;
+  const random = seeded(SEED);
+
+  beforeAll(async () => {
+    system = await startFaultSystem({ name: 'killed', relayApart: true });
+    record = await RecordReader.open(system.adminUrl);
+    cnipa = gatewayClient(system);
+    [guangzhou, shenzhen] = await Promise.all([signInOfficers(system, 'GUANGZHOU'), signInOfficers(system, 'SHENZHEN')]);
+  }, 120_000);
+
+  afterAll(async () => {
+    await record.close();
+    await system.stop();
+  }, 60_000);
+
+  const traveller = (slowness: number): Traveller => ({
+    officers: { GUANGZHOU: guangzhou, SHENZHEN: shenzhen },
+    cnipa,
+    thinking: () => random() * slowness,
+  });
+
+  /** Kills one of the processes after another at random instants until told to stop; answers how often each. */
+  async function killAtRandom(victims: readonly string[], most: number, stopping: AbortSignal): Promise<ReadonlyMap<string, number>> {
+    const killed = new Map<string, number>();
+    for (let count = 0; count < most && !stopping.aborted; count += 1) {
+      await pause(700 + random() * 1500);
+      const victim = victims[Math.floor(random() * victims.length)]!;
+      system.kill(victim);
+      killed.set(victim, (killed.get(victim) ?? 0) + 1);
+    }
+    return killed;
+  }
+
+  it('ends each of twenty requests, with one forwarding each and nothing twice', async () => {
+    const samples = [...SAMPLE_REQUESTS, ...SAMPLE_REQUESTS.slice(0, 8)];
+    const journeys = samples.map((sample, index) => new Journey(traveller(2000), sample, 100 + index));
+    const ended = new AbortController();
+    const killing = killAtRandom(['worker', 'worker', 'relay', 'intake-guangzhou', 'intake-shenzhen'], 14, ended.signal);
+    await Promise.all(journeys.map((journey) => journey.go()));
+    ended.abort();
+    const killed = await killing;
+    expect([...killed.keys()].toSorted()).toEqual(['intake-guangzhou', 'intake-shenzhen', 'relay', 'worker']);
+    const packages = await arrivedPackages(cnipa);
+    for (const journey of journeys) await expectOnce(journey, record, packages);
+    const forwarded = journeys.filter(({ sample }) => sample.ends === 'FORWARDED');
+    expect(packages).toHaveLength(forwarded.length);
+    expect(new Set(packages.map(({ receiptNumber }) => receiptNumber)).size).toBe(forwarded.length);
+    expect(await record.query(`SELECT FROM case_file`)).toHaveLength(journeys.length);
+  }, 150_000);
+
+  it('answers 503 while PostgreSQL is away, and goes on where it was', async () => {
+    const journeys = ['hk-company', 'macao-company', 'returned-once', 'pct-national-phase'].map((key, index) => new Journey(traveller(1000), sampleNamed(key), 200 + index));
+    const noted = new Journey(traveller(0), sampleNamed('hk-individual'), 210);
+    await noted.go('RECEIVED');
+    const answers: Answer[] = [];
+    const ended = new AbortController();
+    const writing = [1, 2, 3, 4].map((writer) => writeNotes(noted, writer, ended.signal, answers));
+    const flowing = Promise.all(journeys.map((journey) => journey.go()));
+    await pause(1500);
+    system.kill('postgres');
+    await pause(4000);
+    system.kill('postgres');
+    await flowing;
+    ended.abort();
+    const written = (await Promise.all(writing)).flat();
+    expectOnlyHonest(answers);
+    const kept = await record.read(noted.caseId);
+    const texts = kept.actions.flatMap(({ type, payload }) => (type === 'note' ? [(payload as { text: string }).text] : []));
+    expect(texts.toSorted()).toEqual(written.toSorted());
+    expectWhole(kept);
+    const packages = await arrivedPackages(cnipa);
+    for (const journey of journeys) await expectOnce(journey, record, packages);
+  }, 120_000);
+
+  /** One note after another, each again with its key until it is taken. @returns the notes taken. */
+  async function writeNotes(journey: Journey, writer: number, ended: AbortSignal, answers: Answer[]): Promise<readonly string[]> {
+    const written: string[] = [];
+    while (!ended.aborted) {
+      const text = `note ${writer}.${written.length}`;
+      const path = `/cases/${journey.caseId}/actions/note`;
+      await journey.officers.clerk.done({ method: 'POST', path, body: { text }, onAnswer: (answer) => answers.push(answer) });
+      written.push(text);
+      await pause(50);
+    }
+    return written;
+  }
+
+  /** Done, or a problem document that says the database is away; at least one of them. */
+  function expectOnlyHonest(answers: readonly Answer[]): void {
+    const refused = answers.filter(({ status }) => status !== 200);
+    expect(refused.length).toBeGreaterThan(0);
+    for (const { status, type, body } of refused) {
+      expect({ status, type, code: body['code'] }).toEqual({ status: 503, type: 'application/problem+json; charset=utf-8', code: 'DEPENDENCY_UNAVAILABLE' });
+    }
+  }
+});
