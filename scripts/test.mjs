@@ -8,7 +8,7 @@ import { runInTerminal } from './lib/processes.mjs';
 import { findTemporal } from './lib/temporal-binary.mjs';
 import { main, say } from './lib/terminal.mjs';
 
-const rings = ['unit', 'integration', 'e2e'];
+const rings = ['unit', 'thorough', 'integration', 'e2e'];
 
 /**
  * The rings one after another, each in its own Jest. Further arguments go to Jest: a path, or `--selectProjects unit`.

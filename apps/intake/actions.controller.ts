@@ -1,4 +1,4 @@
-import { applyDecorators, Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { applyDecorators, Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { completeCollection, decideRule, recommend } from '#libs/application/assessment/assessed-commands.js';
 import { resolveDifferences } from '#libs/application/collection/collect.js';
@@ -21,13 +21,14 @@ import { CommandAnswerBody } from '#libs/http/cases/case-answers.js';
 import { Commander } from '#libs/http/commander.js';
 import { ForStaff } from '#libs/http/session/access.js';
 import { CurrentCaller } from '#libs/http/session/params.js';
+import { UuidPipe } from '#libs/http/uuid.pipe.js';
 import { IdempotencyKey } from '#libs/platform/http/caller.js';
 
 /** An act by its name in the address; it answers where the case then stands. */
 const Act = (name: string, summary: string): MethodDecorator =>
   applyDecorators(Post(name), HttpCode(200), ApiOperation({ summary }), ApiOkResponse({ type: CommandAnswerBody }));
 
-const CaseId = (): ParameterDecorator => Param('caseId', ParseUUIDPipe);
+const CaseId = (): ParameterDecorator => Param('caseId', UuidPipe);
 
 /** Every act of staff on a case, a route each. The transition table decides what is allowed when. */
 @ApiTags('actions')

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Post, Query, Req, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Query, Req, StreamableFile } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Caller } from '#libs/application/commands/caller.js';
@@ -19,6 +19,7 @@ import { APP_SERVICES, type AppServices } from '#libs/http/services.js';
 import { ForStaff } from '#libs/http/session/access.js';
 import { CurrentCaller } from '#libs/http/session/params.js';
 import { receiveUpload, TakesUpload, type UploadBody } from '#libs/http/uploads.js';
+import { UuidPipe } from '#libs/http/uuid.pipe.js';
 import { IdempotencyKey } from '#libs/platform/http/caller.js';
 import { ListOf } from '#libs/platform/http/fields.js';
 import { OFFICE } from './office.js';
@@ -70,14 +71,14 @@ export class CasesController {
   @Get('cases/:caseId')
   @ApiOperation({ summary: 'A case with everything that hangs on it; reading it is recorded' })
   @ApiOkResponse({ type: CaseAnswer })
-  async read(@CurrentCaller() caller: Caller, @Param('caseId', ParseUUIDPipe) caseId: string): Promise<CaseAnswer> {
+  async read(@CurrentCaller() caller: Caller, @Param('caseId', UuidPipe) caseId: string): Promise<CaseAnswer> {
     return caseAnswer(await readCase(this.services, caseId, caller));
   }
 
   @Get('cases/:caseId/receipt')
   @ApiOperation({ summary: 'The acceptance receipt' })
   @AnswersPdf()
-  async receipt(@CurrentCaller() caller: Caller, @Param('caseId', ParseUUIDPipe) caseId: string): Promise<StreamableFile> {
+  async receipt(@CurrentCaller() caller: Caller, @Param('caseId', UuidPipe) caseId: string): Promise<StreamableFile> {
     return pdfAnswer(await issueReceipt(this.services, caseId, caller), 'receipt.pdf');
   }
 
@@ -86,8 +87,8 @@ export class CasesController {
   @AnswersFile()
   async file(
     @CurrentCaller() caller: Caller,
-    @Param('caseId', ParseUUIDPipe) caseId: string,
-    @Param('uploadId', ParseUUIDPipe) uploadId: string,
+    @Param('caseId', UuidPipe) caseId: string,
+    @Param('uploadId', UuidPipe) uploadId: string,
   ): Promise<StreamableFile> {
     return fileAnswer(await readFile(this.services, caseId, uploadId, caller));
   }

@@ -28,6 +28,7 @@ import { APP_SERVICES, type AppServices } from './services.js';
 import { ACCESS_SERVICES, AccessGuard } from './session/access.guard.js';
 import { AUDIENCE, type Audience } from './session/audience.js';
 import { COOKIE_SETTINGS } from './session/cookie.js';
+import { UploadGuard } from './upload.guard.js';
 import { VOCABULARY } from './vocabulary.js';
 
 export type WebSettings = Configuration<'portal'>;
@@ -74,6 +75,7 @@ function programModule(parts: ProgramParts, services: AppServices, metrics: Metr
       { provide: AUDIENCE, useValue: audience },
       { provide: COOKIE_SETTINGS, useValue: { secure } },
       { provide: APP_GUARD, useClass: AccessGuard },
+      { provide: APP_GUARD, useClass: UploadGuard },
       { provide: ProgramDescription, useValue: new ProgramDescription(aboutOf(parts)) },
       Commander,
       ...providers,

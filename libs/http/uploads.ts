@@ -1,6 +1,5 @@
-import { applyDecorators } from '@nestjs/common';
+import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiProperty } from '@nestjs/swagger';
-import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { type KeptUpload, keepUpload } from '#libs/application/files/keep-upload.js';
 import { DomainError } from '#libs/domain/errors.js';
@@ -8,14 +7,17 @@ import type { AppServices } from './services.js';
 
 /**
  * Takes the one file of a multipart request and keeps it for the caller.
- * @throws DomainError UNSUPPORTED_MEDIA_TYPE for a body that is no upload; FILE_TYPE_REFUSED, FILE_TOO_LARGE.
+ * @throws DomainError UNSUPPORTED_MEDIA_TYPE for a body that is no upload; TOO_MANY_FILES for a second file;
+ * FILE_TYPE_REFUSED, FILE_TOO_LARGE.
  */
 export async function receiveUpload(services: AppServices, owner: string, request: FastifyRequest): Promise<KeptUpload> {
   if (!request.isMultipart()) throw new DomainError('UNSUPPORTED_MEDIA_TYPE');
-  const file: MultipartFile | undefined = await request.file();
+  const files: { readonly fileName: string; readonly content: Uint8Array }[] = [];
+  // To the end, for what comes after the first file is refused, not passed over in silence.
+  for await (const file of request.files({ limits: { files: 1 } })) files.push({ fileName: file.filename, content: await file.toBuffer() });
+  const [file] = files;
   if (!file) throw new DomainError('INVALID_INPUT', {}, [{ field: 'file', code: 'required' }]);
-  const content = await file.toBuffer();
-  return keepUpload(services, owner, { fileName: file.filename, content });
+  return keepUpload(services, owner, file);
 }
 
 /** The form of an upload: one file. */
@@ -41,6 +43,8 @@ export class KeptUploadAnswer implements KeptUpload {
   sha256!: string;
 }
 
-/** Documents a route that takes one file and answers where it is kept. */
+export const TAKES_UPLOAD = Symbol('takes an upload');
+
+/** Marks and documents a route that takes one file and answers where it is kept. */
 export const TakesUpload = (): MethodDecorator =>
-  applyDecorators(ApiConsumes('multipart/form-data'), ApiBody({ type: UploadBody }), ApiCreatedResponse({ type: KeptUploadAnswer }));
+  applyDecorators(SetMetadata(TAKES_UPLOAD, true), ApiConsumes('multipart/form-data'), ApiBody({ type: UploadBody }), ApiCreatedResponse({ type: KeptUploadAnswer }));

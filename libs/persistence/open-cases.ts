@@ -1,11 +1,11 @@
-import type { CaseAction } from '#libs/domain/case/actions.js';
+import type { ActionType, CaseAction } from '#libs/domain/case/actions.js';
 import type { Office } from '#libs/domain/case/names.js';
 import { PROMISE_STATES, type State } from '#libs/domain/case/states.js';
 import type { ClockReading } from '#libs/domain/clock/types.js';
 import type { Instant } from '#libs/domain/time/instant.js';
 import type { CaseProjection } from './cases.js';
 import type { Transaction } from './database.js';
-import { instantOf, optionalInstantOf } from './instants.js';
+import { dateOf } from './instants.js';
 
 /** The clock of a case as its row shows it. */
 export type ProjectedClock = CaseProjection['clock'] & Pick<CaseProjection, 'breachedAt'>;
@@ -36,6 +36,9 @@ export async function nextOpenCases(
 /** How cases are read: as they stand, locked where nobody else holds them, or locked one after the other. */
 const LOCKS = { none: '', free: 'FOR UPDATE SKIP LOCKED', wait: 'FOR UPDATE' } as const;
 
+/** An instant column as a number: the driver takes its time over dates, and here are hundreds of thousands. */
+const milliseconds = (column: string): string => `(extract(epoch FROM ${column}) * 1000)::float8 AS ${column}`;
+
 interface OpenRow {
   readonly id: string;
   readonly office: Office;
@@ -43,20 +46,20 @@ interface OpenRow {
   readonly state: State;
   readonly clock_state: ClockReading['state'];
   readonly clock_period: number;
-  readonly deemed_received_at: Date;
-  readonly due_at: Date | null;
+  readonly deemed_received_at: Instant;
+  readonly due_at: Instant | null;
   readonly due_not_before: boolean;
   readonly due_provisional: boolean;
-  readonly next_point_at: Date | null;
+  readonly next_point_at: Instant | null;
   readonly next_point_percent: number | null;
-  readonly breached_at: Date | null;
+  readonly breached_at: Instant | null;
 }
 
 /** Those of the named cases whose promise still runs or waits, by id; with `free` those in others' hands are left out. */
 export async function readOpenCases(transaction: Transaction, ids: readonly string[], lock: keyof typeof LOCKS): Promise<readonly OpenCase[]> {
   const rows: OpenRow[] = await transaction.query(
-    `SELECT id, office, acceptance_number, state, clock_state, clock_period, deemed_received_at, due_at, due_not_before, due_provisional,
-            next_point_at, next_point_percent, breached_at
+    `SELECT id, office, acceptance_number, state, clock_state, clock_period, due_not_before, due_provisional, next_point_percent,
+            ${['deemed_received_at', 'due_at', 'next_point_at', 'breached_at'].map(milliseconds).join(', ')}
      FROM case_file WHERE id = ANY ($1::uuid[]) AND state = ANY ($2) ORDER BY id ${LOCKS[lock]}`,
     [ids, PROMISE_STATES],
   );
@@ -72,12 +75,12 @@ function openCaseOf(row: OpenRow): OpenCase {
     clock: {
       state: row.clock_state,
       period: row.clock_period,
-      deemedReceivedAt: instantOf(row.deemed_received_at),
-      dueAt: optionalInstantOf(row.due_at),
+      deemedReceivedAt: row.deemed_received_at,
+      dueAt: row.due_at ?? undefined,
       dueNotBefore: row.due_not_before,
       provisional: row.due_provisional,
-      nextPoint: row.next_point_at === null ? undefined : { at: instantOf(row.next_point_at), percent: row.next_point_percent ?? 100 },
-      breachedAt: optionalInstantOf(row.breached_at),
+      nextPoint: row.next_point_at === null ? undefined : { at: row.next_point_at, percent: row.next_point_percent ?? 100 },
+      breachedAt: row.breached_at ?? undefined,
     },
   };
 }
@@ -89,7 +92,7 @@ export async function casesWithPassedPoints(
 ): Promise<readonly { readonly id: string; readonly office: Office }[]> {
   return transaction.query(`SELECT id, office FROM case_file WHERE state = ANY ($1) AND next_point_at <= $2 ORDER BY id`, [
     PROMISE_STATES,
-    new Date(now),
+    dateOf(now),
   ]);
 }
 
@@ -97,28 +100,38 @@ interface ActionRow {
   readonly case_id: string;
   readonly seq: number;
   readonly type: string;
-  readonly at: Date;
+  readonly at: Instant;
   readonly actor: unknown;
   readonly payload: unknown;
 }
 
+/** Whole histories: every action with everything it brought. Oldest first, by case. */
+export function loadHistories(transaction: Transaction, ids: readonly string[]): Promise<Histories> {
+  const all = `SELECT case_id, seq, type, ${milliseconds('at')}, actor, payload FROM case_action WHERE case_id = ANY ($1::uuid[]) ORDER BY case_id, seq`;
+  return histories(transaction, all, ids, [ids]);
+}
+
+/** The actions on which the clock of a case with a running or waiting promise depends. */
+const CLOCK_ACTIONS = ['register', 'request-correction', 'submit-correction', 'record-clock-point'] as const satisfies readonly ActionType[];
+
 /**
- * The histories of many cases in one query, each oldest first. `flow` leaves out forms and CNIPA's records, which are
- * most of a history and which neither state nor clock depends on.
+ * Histories cut down to what the clock depends on, for cases whose promise runs or waits: no other actions, and without
+ * the forms, which are most of a history. A hundred thousand cases are read in seconds; of their records only the clock's
+ * facts are right.
  */
-export async function loadHistories(
-  transaction: Transaction,
-  ids: readonly string[],
-  content: 'flow' | 'whole',
-): Promise<ReadonlyMap<string, readonly CaseAction[]>> {
-  const payload = content === 'whole' ? 'payload' : `payload - '{form,record}'::text[]`;
-  const rows: ActionRow[] = await transaction.query(
-    `SELECT case_id, seq, type, at, actor, ${payload} AS payload FROM case_action WHERE case_id = ANY ($1::uuid[]) ORDER BY case_id, seq`,
-    [ids],
-  );
-  const histories = new Map<string, CaseAction[]>(ids.map((id) => [id, []]));
-  for (const { case_id, at, ...action } of rows) histories.get(case_id)?.push({ ...action, at: instantOf(at) } as CaseAction);
-  return histories;
+export function loadClockHistories(transaction: Transaction, ids: readonly string[]): Promise<Histories> {
+  const some = `SELECT case_id, seq, type, ${milliseconds('at')}, actor, payload - 'form' AS payload FROM case_action
+    WHERE case_id = ANY ($1::uuid[]) AND type = ANY ($2) ORDER BY case_id, seq`;
+  return histories(transaction, some, ids, [ids, CLOCK_ACTIONS]);
+}
+
+export type Histories = ReadonlyMap<string, readonly CaseAction[]>;
+
+async function histories(transaction: Transaction, query: string, ids: readonly string[], values: unknown[]): Promise<Histories> {
+  const rows: ActionRow[] = await transaction.query(query, values);
+  const found = new Map<string, CaseAction[]>(ids.map((id) => [id, []]));
+  for (const { case_id, ...action } of rows) found.get(case_id)?.push(action as CaseAction);
+  return found;
 }
 
 /** Writes the clocks of many locked cases anew, and nothing else of them. */
@@ -128,26 +141,24 @@ export async function updateClocks(
 ): Promise<void> {
   if (clocks.length === 0) return;
   const column = (value: (clock: ProjectedClock) => unknown): unknown[] => clocks.map(({ clock }) => value(clock));
-  const instants = (value: (clock: ProjectedClock) => Instant | undefined): unknown[] =>
-    column((clock) => { const at = value(clock); return at === undefined ? null : new Date(at); });
   await transaction.query(
-    `UPDATE case_file SET clock_state = moved.state, clock_period = moved.period, deemed_received_at = moved.deemed, due_at = moved.due,
-       due_not_before = moved.not_before, due_provisional = moved.provisional, next_point_at = moved.point, next_point_percent = moved.percent,
-       breached_at = moved.breached
-     FROM unnest($1::uuid[], $2::text[], $3::int[], $4::timestamptz[], $5::timestamptz[], $6::boolean[], $7::boolean[], $8::timestamptz[], $9::int[],
-       $10::timestamptz[]) AS moved (id, state, period, deemed, due, not_before, provisional, point, percent, breached)
+    `UPDATE case_file SET clock_state = moved.state, clock_period = moved.period, deemed_received_at = to_timestamp(moved.deemed / 1000),
+       due_at = to_timestamp(moved.due / 1000), due_not_before = moved.not_before, due_provisional = moved.provisional,
+       next_point_at = to_timestamp(moved.point / 1000), next_point_percent = moved.percent, breached_at = to_timestamp(moved.breached / 1000)
+     FROM unnest($1::uuid[], $2::text[], $3::int[], $4::float8[], $5::float8[], $6::boolean[], $7::boolean[], $8::float8[], $9::int[],
+       $10::float8[]) AS moved (id, state, period, deemed, due, not_before, provisional, point, percent, breached)
      WHERE case_file.id = moved.id`,
     [
       clocks.map(({ id }) => id),
       column(({ state }) => state),
       column(({ period }) => period),
-      instants(({ deemedReceivedAt }) => deemedReceivedAt),
-      instants(({ dueAt }) => dueAt),
+      column(({ deemedReceivedAt }) => deemedReceivedAt),
+      column(({ dueAt }) => dueAt ?? null),
       column(({ dueNotBefore }) => dueNotBefore),
       column(({ provisional }) => provisional),
-      instants(({ nextPoint }) => nextPoint?.at),
+      column(({ nextPoint }) => nextPoint?.at ?? null),
       column(({ nextPoint }) => nextPoint?.percent ?? null),
-      instants(({ breachedAt }) => breachedAt),
+      column(({ breachedAt }) => breachedAt ?? null),
     ],
   );
 }

@@ -3,7 +3,7 @@ import type { Office } from '#libs/domain/case/names.js';
 import type { Instant } from '#libs/domain/time/instant.js';
 import type { Transaction } from './database.js';
 import { ReprojectionRow } from './entities/reprojection.js';
-import { dateOf, instantOf, optionalDateOf, optionalInstantOf } from './instants.js';
+import { instantOf, optionalDateOf, optionalInstantOf } from './instants.js';
 
 /** How far a change of the policy has reached the open cases. */
 export interface Reprojection {
@@ -73,14 +73,15 @@ export async function insertDueMoves(transaction: Transaction, changeId: string,
   if (moves.length === 0) return;
   await transaction.query(
     `INSERT INTO due_revision (change_id, case_id, office, old_due_at, new_due_at, reason)
-     SELECT $1, moved.* FROM unnest($2::uuid[], $3::text[], $4::timestamptz[], $5::timestamptz[], $6::text[]) AS moved
+     SELECT $1, case_id, office, to_timestamp(old / 1000), to_timestamp(new / 1000), reason
+     FROM unnest($2::uuid[], $3::text[], $4::float8[], $5::float8[], $6::text[]) AS moved (case_id, office, old, new, reason)
      ON CONFLICT ON CONSTRAINT due_revision_pk DO NOTHING`,
     [
       changeId,
       moves.map(({ caseId }) => caseId),
       moves.map(({ office }) => office),
-      moves.map(({ old }) => (old === undefined ? null : dateOf(old))),
-      moves.map((move) => (move.new === undefined ? null : dateOf(move.new))),
+      moves.map(({ old }) => old ?? null),
+      moves.map((move) => move.new ?? null),
       moves.map(({ reason }) => reason),
     ],
   );

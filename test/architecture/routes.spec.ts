@@ -34,6 +34,7 @@ const CHANGES_NO_CASE: readonly (readonly [path: RegExp, why: string])[] = [
   [/^session$/, 'opens or closes a session'],
   [/(^|\/)uploads$/, 'keeps a file that a request may name later; kept twice, it is named once'],
   [/^ask\//, 'answers a question'],
+  [/\/preview$/, 'shows what a change would do'],
 ];
 
 const told = ({ method, path, controller, handler }: Route): string => `${method} /${path} (${controller}.${handler})`;

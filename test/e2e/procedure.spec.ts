@@ -1,10 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Desk, done, FORM_DECISION } from '#test/support/desk.js';
 import type { Person, Told } from '#test/support/person.js';
 import { bare, filingTicket, freshForm, freshSample, registerAtWindow, SMALL_PDF, withFiles } from '#test/support/requests.js';
 import { RunningSystem } from '#test/support/running-system.js';
 
 /** Every act of the case lifecycle, by those who may, over HTTP with real processes behind. */
+
+jest.setTimeout(60_000);
 
 let system: RunningSystem;
 let guangzhou: Desk;

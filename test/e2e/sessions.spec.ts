@@ -1,10 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Desk, done } from '#test/support/desk.js';
 import { type Answer, Person } from '#test/support/person.js';
 import { filingTicket, freshForm, registerAtWindow, SMALL_PDF } from '#test/support/requests.js';
 import { RunningSystem } from '#test/support/running-system.js';
 
 /** Signing in and out, staying signed in, what a request must carry, and what a key stands for. */
+
+jest.setTimeout(60_000);
 
 let system: RunningSystem;
 let guangzhou: Desk;

@@ -45,12 +45,13 @@ export class FaultClient {
   /** Again after a broken connection and after 503, as the contract with clients has it; every other answer is final. */
   async call(call: Call): Promise<Answer> {
     const keyed = call.method === 'POST' ? { key: randomUUID(), ...call } : call;
-    for (const end = Date.now() + PATIENCE; ; await pause(PAUSE)) {
+    for (const end = Date.now() + PATIENCE; Date.now() < end; ) {
       const answer = await this.once(keyed).catch(() => undefined);
       if (answer) call.onAnswer?.(answer);
       if (answer && answer.status !== 503) return answer;
-      if (Date.now() > end) throw new Error(`${call.method} ${call.path}: no answer within ${PATIENCE / 1000} s`);
+      await pause(PAUSE);
     }
+    throw new Error(`${call.method} ${call.path}: no answer within ${PATIENCE / 1000} s`);
   }
 
   /** The body of an answer that says yes. @throws Error with the problem document for any other. */

@@ -60,8 +60,10 @@ export class Journey {
     const { thinking = () => 0 } = this.traveller;
     const steps = state === undefined ? this.steps : storyUntil(this.steps, state);
     for (; this.taken < steps.length; this.taken += 1) {
+      const step = steps[this.taken]!;
       await pause(thinking());
-      await this.take(steps[this.taken]!);
+      if (AFTER_COLLECTION.has(step.do)) await this.collected();
+      await this.take(step);
     }
   }
 
@@ -88,7 +90,7 @@ export class Journey {
       case 'register':
         return this.register();
       case 'accept':
-        return this.accept();
+        return this.act(clerk, step.do);
       case 'resolve-differences':
         return this.act(clerk, 'collect', { resolutions: step.resolutions });
       case 'complete-collection':
@@ -122,15 +124,9 @@ export class Journey {
     this.registered = { caseId: String(caseId), acceptanceNumber: String(acceptanceNumber) };
   }
 
-  private async accept(): Promise<void> {
-    await this.act(this.officers.clerk, 'accept');
-    await this.collected();
-  }
-
   private async correct(explanation: string): Promise<void> {
     const form = await this.withUploads(this.built.corrected!);
     await this.act(this.officers.clerk, 'submit-correction', { form, explanation });
-    await this.collected();
   }
 
   private async collected(): Promise<void> {
@@ -143,6 +139,9 @@ export class Journey {
     return { ...form, attachments: form.attachments.map((each) => ({ ...each, uploadId: ids.get(each.uploadId) })) };
   }
 }
+
+/** Steps before which the clerk waits for CNIPA's record, so that each history is the same however fast the flow is. */
+const AFTER_COLLECTION: ReadonlySet<Step['do']> = new Set(['resolve-differences', 'complete-collection', 'request-correction', 'withdraw']);
 
 /** What each step leaves in the history; the flow's own collection follows acceptance and correction. */
 const EXPECTED: Readonly<Record<Step['do'], (step: Step) => readonly ActionType[]>> = {

@@ -86,7 +86,7 @@ export class Person {
   }
 
   /** Anything at all, as it stands. */
-  async send(method: string, path: string, headers: Readonly<Record<string, string>>, body?: string | FormData | Uint8Array): Promise<Answer> {
+  async send(method: string, path: string, headers: Readonly<Record<string, string>>, body?: string | FormData | Buffer): Promise<Answer> {
     const request = { method, headers: { 'accept-language': 'en', ...this.held, ...headers }, body: body ?? null };
     const response = await fetch(this.address + path, { ...request, signal: AbortSignal.timeout(30_000) });
     const bytes = Buffer.from(await response.arrayBuffer());

@@ -3,7 +3,7 @@ import type { Assessment, CitationAssessed, ConclusionKind, CounterfactualAssess
 import { FACT_SOURCES } from '#libs/domain/rules/facts.js';
 import { type Outcome, OUTCOMES, SEVERITIES, type Severity } from '#libs/domain/rules/outcome.js';
 import type { Sentence } from '#libs/domain/language.js';
-import { Said } from './languages.js';
+import { Said } from '#libs/http/spoken/languages.js';
 
 export class CitationAnswer implements CitationAssessed {
   @ApiProperty({ example: 'ORDER_85' })

@@ -5,8 +5,8 @@ import type { CalendarDay } from '#libs/domain/calendar/year-view.js';
 import type { Sentence } from '#libs/domain/language.js';
 import { formatDay } from '#libs/domain/time/day.js';
 import { formatInstant } from '#libs/domain/time/instant.js';
-import { Said } from './languages.js';
-import { NoticeCited } from './span.answer.js';
+import { Said } from '#libs/http/spoken/languages.js';
+import { NoticeCited } from '#libs/http/spoken/span.answer.js';
 
 class NoticeDayAnswer {
   @ApiProperty({ format: 'date', example: '2026-10-10' })

@@ -6,8 +6,8 @@ import { summarise } from '#libs/domain/clock/explanation-summary.js';
 import type { ClockReading } from '#libs/domain/clock/types.js';
 import type { Sentence } from '#libs/domain/language.js';
 import { formatInstant, type Instant } from '#libs/domain/time/instant.js';
-import { Said } from './languages.js';
-import { SpanAnswer, spanAnswer } from './span.answer.js';
+import { Said } from '#libs/http/spoken/languages.js';
+import { SpanAnswer, spanAnswer } from '#libs/http/spoken/span.answer.js';
 
 const STATES = ['running', 'outage', 'awaiting-correction', 'stopped'] as const;
 

@@ -1,6 +1,6 @@
 import { CHANNELS, type Channel, OFFICES, type Office } from '#libs/domain/case/names.js';
 import { OneOf } from '#libs/platform/http/fields.js';
-import { LanguagesQuery } from './languages.js';
+import { LanguagesQuery } from '#libs/http/spoken/languages.js';
 import { Moment } from './moment.js';
 import { type IntervalBody, Intervals, type ReceiptBody, Receipts } from './receipts.js';
 

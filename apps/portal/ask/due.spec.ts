@@ -10,7 +10,7 @@ afterAll(() => portal.close());
 
 const at = (text: string): string => `${text.replace(' ', 'T')}:00+08:00`;
 const shown = (text: string): string => `${text.replace(' ', 'T')}:00.000+08:00`;
-const due = (body: object): ReturnType<Asker['post']> => portal.post('/ask/due', body);
+const due = (body: object): ReturnType<typeof portal.post<Record<string, unknown>>> => portal.post('/ask/due', body);
 
 describe('the due instant', () => {
   it.each([
@@ -55,6 +55,17 @@ describe('the due instant', () => {
     const holiday = spans.find(({ from }) => from.startsWith('2026-09-25'));
     expect(holiday).toMatchObject({ why: 'DAY_OFF', counted: false, runs: false, notice: { id: '2026-1', address: expect.stringMatching(/^https?:/) as unknown } });
     expect(holiday?.sentence).toMatch(/^Fri 25 Sep 2026: not counted/);
+  });
+
+  it('is what the worked example of docs/clock.md says', async () => {
+    const outages = [{ from: at('2026-09-28 10:00'), until: at('2026-09-28 11:00') }];
+    const { body } = await due({ receivedAt: at('2026-09-24 16:00'), office: 'GUANGZHOU', channel: 'WINDOW', outages });
+    expect(body).toMatchObject({ dueAt: shown('2026-09-29 10:00'), budget: { milliseconds: 8 * 3_600_000 }, provisional: false });
+    expect(body['warnings']).toMatchObject([
+      { at: shown('2026-09-28 14:30'), sendAt: shown('2026-09-28 14:30') },
+      { at: shown('2026-09-28 16:54'), sendAt: shown('2026-09-28 16:54') },
+      { at: shown('2026-09-29 10:00') },
+    ]);
   });
 
   it('is none while a correction is open, and restarts with its answer', async () => {

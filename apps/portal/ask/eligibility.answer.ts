@@ -6,7 +6,7 @@ import { type DocumentNeeded, DOCUMENTS } from '#libs/domain/rules/documents-nee
 import type { Sentence } from '#libs/domain/language.js';
 import { AssessmentAnswer } from './assessment.answer.js';
 import { DueOfReceiptAnswer, dueOfReceipt } from './due.answer.js';
-import { Said } from './languages.js';
+import { Said } from '#libs/http/spoken/languages.js';
 
 class OpenQuestionAnswer implements OpenQuestion {
   @ApiProperty({ example: 'SUBSTANTIVE_STAGE' })

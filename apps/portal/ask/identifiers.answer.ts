@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { IdentifierReading } from '#libs/domain/identifiers/identifiers.js';
 import type { Sentence } from '#libs/domain/language.js';
-import { Said } from './languages.js';
+import { Said } from '#libs/http/spoken/languages.js';
 
 export class IdentifierAnswer {
   @ApiProperty({ example: 'APPLICATION_NUMBER' })

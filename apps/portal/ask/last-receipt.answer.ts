@@ -3,7 +3,7 @@ import type { LastReceipt } from '#libs/application/asking/ask-last-receipt.js';
 import { handInBefore, NO_LAST_RECEIPT } from '#libs/application/asking/receipt-sentences.js';
 import type { Sentence } from '#libs/domain/language.js';
 import { formatInstant } from '#libs/domain/time/instant.js';
-import { Said } from './languages.js';
+import { Said } from '#libs/http/spoken/languages.js';
 
 export class LastReceiptAnswer {
   @ApiProperty({ format: 'date', example: '2026-09-28' })

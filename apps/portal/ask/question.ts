@@ -2,7 +2,7 @@ import { applyDecorators, Controller, UseInterceptors } from '@nestjs/common';
 import { ApiQuery, ApiTags, ApiTooManyRequestsResponse } from '@nestjs/swagger';
 import { Throttled } from '#libs/http/throttle.js';
 import { Anyone } from '#libs/platform/http/access.js';
-import { InCallersLanguage, LANGUAGES_DESCRIPTION } from './languages.js';
+import { InCallersLanguage, LANGUAGES_DESCRIPTION } from '#libs/http/spoken/languages.js';
 
 /** Single questions of one address in a minute; after a rest five times as many at once. */
 const QUESTIONS_PER_MINUTE = 600;

@@ -1,7 +1,7 @@
 import { OFFICES, type Office } from '#libs/domain/case/names.js';
 import { FIRST_YEAR, LAST_YEAR } from '#libs/domain/time/day.js';
 import { DayText, OneOf, Whole } from '#libs/platform/http/fields.js';
-import { LanguagesQuery } from './languages.js';
+import { LanguagesQuery } from '#libs/http/spoken/languages.js';
 
 export class RulesQuery extends LanguagesQuery {
   @DayText({ optional: true, description: 'Date of receipt; today if it is left out', example: '2026-09-01' })

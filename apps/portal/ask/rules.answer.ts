@@ -6,7 +6,7 @@ import { type Outcome, OUTCOMES, SEVERITIES, type Severity } from '#libs/domain/
 import { SOURCES } from '#libs/domain/rules/sources.js';
 import { formatDay } from '#libs/domain/time/day.js';
 import { CitationAnswer } from './assessment.answer.js';
-import { Said } from './languages.js';
+import { Said } from '#libs/http/spoken/languages.js';
 
 class GroundAnswer {
   @ApiProperty({ example: 'O85-5-1' })

@@ -3,7 +3,7 @@ import type { Sentence } from '#libs/domain/language.js';
 import type { TableSearched } from '#libs/application/asking/ask-technical-field.js';
 import type { ConcordanceHit, EarlierRow, ExcludedRow, FieldMatch, NamedRow, RefusedSymbol, RowHit, SymbolMatch } from '#libs/domain/technical-field/field-match.js';
 import type { FieldRow } from '#libs/domain/technical-field/field-row.js';
-import { Said } from './languages.js';
+import { Said } from '#libs/http/spoken/languages.js';
 
 const OUTCOMES = ['met', 'officer-decides', 'not-met', 'refused'] as const;
 

@@ -1,6 +1,6 @@
 import { Text } from '#libs/platform/http/fields.js';
 import { IpcEditionText } from './ipc-edition.js';
-import { LanguagesQuery } from './languages.js';
+import { LanguagesQuery } from '#libs/http/spoken/languages.js';
 import { ListAsTyped } from './plain-text.js';
 
 const MOST_SYMBOLS = 100;

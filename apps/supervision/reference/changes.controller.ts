@@ -1,10 +1,11 @@
-import { Controller, Get, Inject, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { readChange, readChanges, readMoved } from '#libs/application/reference-data/carry-through.js';
 import type { Caller } from '#libs/application/commands/caller.js';
 import { APP_SERVICES, type AppServices } from '#libs/http/services.js';
 import { ForStaff } from '#libs/http/session/access.js';
 import { CurrentCaller } from '#libs/http/session/params.js';
+import { UuidPipe } from '#libs/http/uuid.pipe.js';
 import { UuidText } from '#libs/platform/http/fields.js';
 import { AppliedChangeAnswer, appliedAnswer, changeAnswer, ChangesAnswer, movedAnswer, MovedListAnswer } from './change-answer.js';
 
@@ -29,7 +30,7 @@ export class ChangesController {
   @Get(':changeId')
   @ApiOperation({ summary: 'A change, how far it has reached the open cases, and the due instants it moved' })
   @ApiOkResponse({ type: AppliedChangeAnswer })
-  async read(@Param('changeId', ParseUUIDPipe) changeId: string, @CurrentCaller() caller: Caller): Promise<AppliedChangeAnswer> {
+  async read(@Param('changeId', UuidPipe) changeId: string, @CurrentCaller() caller: Caller): Promise<AppliedChangeAnswer> {
     return appliedAnswer(await readChange(this.services, changeId, caller));
   }
 
@@ -37,7 +38,7 @@ export class ChangesController {
   @ApiOperation({ summary: 'The due instants a change moved, page by page' })
   @ApiOkResponse({ type: MovedListAnswer })
   async moved(
-    @Param('changeId', ParseUUIDPipe) changeId: string,
+    @Param('changeId', UuidPipe) changeId: string,
     @CurrentCaller() caller: Caller,
     @Query() { after }: MovedQuery,
   ): Promise<MovedListAnswer> {

@@ -8,7 +8,7 @@ import type { Caller } from '../commands/caller.js';
 import { officesListed } from './access.js';
 import { readReferenceData } from './change-reference-data.js';
 import { newestPolicy, readClockData, sidesAt } from './clock-sides.js';
-import { revisionOf } from './due-revisions.js';
+import { moveOf } from './due-revisions.js';
 import { type PolicyChange, reproject, type ReprojectionServices } from './reproject.js';
 
 /** A change with how far it has reached the open cases, and the due instants it moved. */
@@ -45,7 +45,7 @@ export async function policyChange(database: Database, loadedAt: Instant): Promi
   };
   return {
     policy: (office) => of(current, office),
-    revise: (open, record) => revisionOf(open, record, of(sides, open.office), loadedAt),
+    revise: (open, record) => moveOf(open, record, of(sides, open.office), loadedAt),
   };
 }
 

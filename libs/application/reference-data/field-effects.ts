@@ -42,7 +42,7 @@ export async function foreseeFieldEffects(transaction: Transaction, before: Fiel
   const differing: FieldEffect[] = [];
   let [cases, leftOut] = [0, 0];
   for await (const page of everyOpenCase(transaction, OFFICES)) {
-    const histories = await loadHistories(transaction, page.map(({ id }) => id), 'whole');
+    const histories = await loadHistories(transaction, page.map(({ id }) => id));
     for (const { id, acceptanceNumber, office, state } of page) {
       cases += 1;
       const effect = effectOn(foldCase(histories.get(id) ?? []), before, after);

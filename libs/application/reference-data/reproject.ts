@@ -5,7 +5,7 @@ import { readClock } from '#libs/domain/clock/read-clock.js';
 import type { ClockPolicy, Interval } from '#libs/domain/clock/types.js';
 import type { Instant } from '#libs/domain/time/instant.js';
 import type { Database, Transaction } from '#libs/persistence/database.js';
-import { loadHistories, nextOpenCases, type OpenCase, type ProjectedClock, readOpenCases, updateClocks } from '#libs/persistence/open-cases.js';
+import { loadClockHistories, nextOpenCases, type OpenCase, type ProjectedClock, readOpenCases, updateClocks } from '#libs/persistence/open-cases.js';
 import { announceAll } from '#libs/persistence/outbox.js';
 import { type DueMove, insertDueMoves, type Reprojection, saveReprojection, takeReprojection } from '#libs/persistence/reprojections.js';
 import { nextPoint } from '../commands/projection.js';
@@ -92,7 +92,7 @@ async function carryOver(
   { policy, revise }: PolicyChange,
   now: Instant,
 ): Promise<number> {
-  const histories = await loadHistories(transaction, cases.map(({ id }) => id), 'flow');
+  const histories = await loadClockHistories(transaction, cases.map(({ id }) => id));
   const read = cases.map((open) => {
     const record = foldCase(histories.get(open.id) ?? []);
     return { ...open, projected: projectedClock(record, policy(open.office), now), move: revise(open, record) };

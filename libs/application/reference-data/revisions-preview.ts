@@ -3,7 +3,7 @@ import type { Office } from '#libs/domain/case/names.js';
 import type { RevisionReason } from '#libs/domain/clock/revision.js';
 import type { Instant } from '#libs/domain/time/instant.js';
 import type { Transaction } from '#libs/persistence/database.js';
-import { loadHistories } from '#libs/persistence/open-cases.js';
+import { loadClockHistories } from '#libs/persistence/open-cases.js';
 import type { Caller } from '../commands/caller.js';
 import { officesListed } from './access.js';
 import type { ClockSides } from './clock-sides.js';
@@ -38,7 +38,7 @@ export async function foreseeRevisions(
   const listed = new Set(officesListed(caller));
   let [cases, leftOut] = [0, 0];
   for await (const page of everyOpenCase(transaction, [...sides.keys()])) {
-    const histories = await loadHistories(transaction, page.map(({ id }) => id), 'flow');
+    const histories = await loadClockHistories(transaction, page.map(({ id }) => id));
     for (const open of page) {
       const side = sides.get(open.office);
       if (!side) continue;

@@ -59,14 +59,14 @@ class IdentifierFields {
     const reading = readIdentifier(kind, text, { currentYear: this.currentYear });
     if (reading.valid) return reading.normal;
     const { reason, suggestion } = reading;
-    this.faults.push({ field, code: reason, ...(suggestion !== undefined && { parameters: { suggestion } }) });
+    this.faults.push({ field: `form.${field}`, code: reason, ...(suggestion !== undefined && { parameters: { suggestion } }) });
     return text;
   }
 
   requireNoFaults(): void {
     const [first] = this.faults;
     if (!first) return;
-    const code = first.field === 'applicationNumber' ? 'APPLICATION_NUMBER_INVALID' : 'IDENTIFIER_INVALID';
+    const code = first.field === 'form.applicationNumber' ? 'APPLICATION_NUMBER_INVALID' : 'IDENTIFIER_INVALID';
     throw new DomainError(code, { ...first.parameters }, this.faults);
   }
 }

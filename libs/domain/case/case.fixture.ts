@@ -34,7 +34,7 @@ export const UNTIL_REVIEW = [...UNTIL_RECOMMENDATION, RECOMMENDED] as const;
 export const UNTIL_FORWARDING = [...UNTIL_REVIEW, CONFIRMED] as const;
 
 export function history(...acts: readonly Act[]): readonly CaseAction[] {
-  return acts.map(([actor, action], index) => ({ ...action, seq: index + 1, at: (START + index * 60_000) as Instant, actor }) as CaseAction);
+  return acts.map(([actor, action], index) => ({ ...action, seq: index + 1, at: (START + index * 60_000) as Instant, actor }));
 }
 
 export const recordOf = (...acts: readonly Act[]): CaseRecord => foldCase(history(...acts));

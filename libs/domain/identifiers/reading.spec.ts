@@ -28,21 +28,6 @@ describe('readIdentifier', () => {
     }
   });
 
-  it('never throws, keeps normal forms, and suggests only what is valid', () => {
-    const text = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 30 }),
-      fc.string({ unit: fc.constantFrom(...Array.from('0123456789ABCFGHXYPCTNZL/.()[] 。')), maxLength: 24 }),
-    );
-    fc.assert(
-      fc.property(fc.constantFrom(...CHECKED_IDENTIFIER_KINDS), text, (kind, given) => {
-        const reading = readIdentifier(kind, given, AT);
-        const settled = reading.valid ? reading.normal : reading.suggestion;
-        if (settled !== undefined) expect(readIdentifier(kind, settled, AT)).toMatchObject({ valid: true, normal: settled });
-      }),
-      { numRuns: 3000 },
-    );
-  });
-
   it('reads the same through spaces, case and full-width characters', () => {
     const samples = {
       APPLICATION_NUMBER: '200710308494.X',

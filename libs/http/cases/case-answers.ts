@@ -4,6 +4,7 @@ import type { ActionType } from '#libs/domain/case/actions.js';
 import { CHANNELS, OFFICES, REGIONS } from '#libs/domain/case/names.js';
 import { type State, STATES } from '#libs/domain/case/states.js';
 import type { WholeCase } from '#libs/application/reading/read-case.js';
+import type { WarningPoint } from '#libs/domain/clock/types.js';
 import { formatInstant } from '#libs/domain/time/instant.js';
 import type { Instant } from '#libs/domain/time/instant.js';
 import type { CaseFile } from '#libs/persistence/cases.js';
@@ -126,7 +127,7 @@ export class CaseListAnswer {
   asOf!: string;
 }
 
-class WarningAnswer {
+export class WarningAnswer {
   @ApiProperty({ enum: [50, 80, 100] })
   percent!: number;
 
@@ -246,6 +247,12 @@ export function caseRow(file: CaseFile): CaseRowAnswer {
   };
 }
 
+export const warningAnswer = ({ percent, at, sendAt }: WarningPoint): WarningAnswer => ({
+  percent,
+  at: formatInstant(at),
+  sendAt: formatInstant(sendAt),
+});
+
 export function clockAnswer(clock: WholeCase['clock']): ClockAnswer {
   return {
     state: clock.state,
@@ -254,7 +261,7 @@ export function clockAnswer(clock: WholeCase['clock']): ClockAnswer {
     dueAt: optional(clock.dueAt),
     dueNotBefore: clock.dueNotBefore,
     provisional: clock.provisional,
-    warnings: clock.warnings.map(({ percent, at, sendAt }) => ({ percent, at: formatInstant(at), sendAt: formatInstant(sendAt) })),
+    warnings: clock.warnings.map(warningAnswer),
     elapsedSeconds: Math.floor(clock.elapsed / 1000),
     remainingSeconds: Math.ceil(clock.remaining / 1000),
     heldSeconds: Math.floor(clock.held / 1000),

@@ -28,6 +28,19 @@ export async function dueInstants() {
   const inService = receipts.filter((receipt) => reference.inService(receipt));
   wrong('receiptsAtAnyHour', receipts, (receipt) => dueInstant(receipt, clock), reference);
   wrong('receiptsInService', inService, (receipt) => dueInstant(receipt, clock), reference);
+  await silent(clock, dueInstant);
+}
+
+/** Beyond the newest notice nobody can know; a peer answers by weekday all the same, and does not say so. */
+async function silent(clock, dueInstant) {
+  const { isProvisional } = await built('libs/domain/clock/read-clock');
+  const from = Date.parse('2027-01-04T00:00:00+08:00');
+  const receipts = Array.from({ length: 1_000 }, (_, at) => from + at * 8 * 60 * MINUTE);
+  const unmarked = receipts.filter((receipt) => !isProvisional(clock, receipt, dueInstant(receipt, clock))).length;
+  for (const { name, ask, dayOf } of PEERS) {
+    const answered = receipts.filter((receipt) => /^\d{4}-\d\d-\d\d$/.test(dayOf(ask(new Date(receipt))))).length;
+    line(`silentWithoutNotice.${name}`, receipts.length, answered, unmarked, `${name} names a day for ${answered} of ${receipts.length} receipts of 2027, whose notice is not loaded, and does not say so; the product marks all but ${unmarked} provisional`);
+  }
 }
 
 /** Online requests come at any hour of any day. */
@@ -43,8 +56,14 @@ function wrong(kind, receipts, dueOf, { due }) {
   for (const { name, ask, dayOf } of PEERS) {
     const theirs = receipts.filter((receipt, at) => dayOf(ask(new Date(receipt))) !== shanghaiDay(expected[at])).length;
     const said = `${name} names another day than the due day for ${theirs} of ${receipts.length} receipts (${((100 * theirs) / receipts.length).toFixed(1)} %), the product another instant for ${ours}`;
-    process.stdout.write(`${JSON.stringify({ bench: 'domain', metric: `wrongDue.${kind}.${name}`, users: 1, unit: `of ${receipts.length}`, floor: theirs, product: ours, ratio: theirs === 0 ? null : ours / theirs, said })}\n`);
+    line(`wrongDue.${kind}.${name}`, receipts.length, theirs, ours, said);
   }
+}
+
+/** A count of wrong answers; `said` puts it in words. */
+function line(metric, of, theirs, ours, said) {
+  const ratio = theirs === 0 ? null : ours / theirs;
+  process.stdout.write(`${JSON.stringify({ bench: 'domain', metric, users: 1, unit: `of ${of}`, floor: theirs, product: ours, ratio, said })}\n`);
 }
 
 /** The promise written down once more, straight from the rows of the notices, without a line of the product. */

@@ -1,0 +1,4 @@
+// One suite for Jest, because each would load the compiler and parse every source again.
+import './imports.suite.js';
+import './structure.suite.js';
+import './workflow-purity.suite.js';

@@ -1,0 +1,33 @@
+import { it } from '@jest/globals';
+import { act } from '#libs/application/commands/act.js';
+import { previewCalendar, loadCalendar } from '#libs/application/reference-data/calendar.js';
+import { instant } from '#libs/domain/time/instant.js';
+import { ReferenceOffice } from '#test/support/reference-office.js';
+const NOTICE_2027 = ['notice_year,notice,date,kind,holiday,notice_url','2027,2027-1,2027-01-01,off,元旦,https://www.gov.cn/sample','2027,2027-1,2027-01-03,work,元旦,https://www.gov.cn/sample',''].join('\n');
+it('measures', async () => {
+  const office = await ReferenceOffice.open();
+  const window = await office.services();
+  const { caseId } = await office.register(window, instant('2026-12-31T11:00:00+08:00'));
+  await office.assess(window, caseId);
+  const clerk = await office.officer('RECOMMENDER');
+  for (const type of ['claim','release','claim','release'] as const) await act(window, { caseId, caller: clerk, key: office.newKey(), body: {} }, { type, payload: {} });
+  const [{ count }] = await office.sql<{count: string}>(`SELECT count(*) FROM case_action WHERE case_id = $1`, [caseId]) as [{count:string}];
+  const cols = (await office.sql<{column_name: string}>(`SELECT column_name FROM information_schema.columns WHERE table_name='case_file' ORDER BY ordinal_position`)).map(c=>c.column_name);
+  const sel = cols.map(c => c==='id' ? 'uuidv7()' : c==='acceptance_number' ? `'B-'||n` : c==='application_number' ? `lpad(n::text, 12, '0')||'.1'` : c==='office' ? `CASE WHEN n % 2 = 0 THEN 'GUANGZHOU' ELSE 'SHENZHEN' END` : c);
+  const t0 = Date.now();
+  await office.sql(`INSERT INTO case_file (${cols.join(',')}) SELECT ${sel.join(',')} FROM case_file, generate_series(1,99999) n WHERE id = '${caseId}'`);
+  await office.sql(`INSERT INTO case_action (case_id, seq, office, type, at, actor, payload) SELECT f.id, a.seq, f.office, a.type, a.at, a.actor, a.payload FROM case_file f, case_action a WHERE a.case_id = '${caseId}' AND f.id <> '${caseId}'`);
+  await office.sql('ANALYZE');
+  console.log('filled', Date.now()-t0, 'actions per case', count);
+  const supervision = await office.services('youshen_supervision');
+  const administrator = await office.officer('ADMINISTRATOR', []);
+  office.setClock(instant('2026-12-31T11:30:00+08:00'));
+  const c1 = process.cpuUsage(); const t1 = Date.now();
+  const p = await previewCalendar(supervision, { csv: NOTICE_2027 }, administrator);
+  console.log('preview ms', Date.now()-t1, p.revisions?.byReason, p.revisions?.moved.length, p.revisions?.leftOut);
+
+  console.log("preview cpu", process.cpuUsage(c1)); const c2 = process.cpuUsage(); const t2 = Date.now();
+  const r = await loadCalendar(supervision, { caller: administrator, key: 'measure-key', body: 1 }, { csv: NOTICE_2027 });
+  console.log('load ms', Date.now()-t2, r.reprojection, process.cpuUsage(c2));
+  await office.close();
+}, 300000);
