@@ -5,6 +5,7 @@ import { applicantAudience } from '#libs/http/session/audience.js';
 import type { Configuration } from '#libs/platform/config/configuration.js';
 import { ASK_CONTROLLERS } from './ask/ask.js';
 import { takeLongLists } from './ask/long-lists.js';
+import { AskWarmUp } from './ask/warm-up.js';
 import { RequestsController } from './requests.controller.js';
 
 /** What applicants and the public reach. */
@@ -13,6 +14,7 @@ export const PORTAL: ProgramParts = {
   purpose: 'For applicants and the public: ask before filing, file a request, see where it stands, answer a correction, withdraw.',
   audience: applicantAudience,
   controllers: [ApplicantSessionController, RequestsController, ...ASK_CONTROLLERS],
+  providers: [AskWarmUp],
 };
 
 export async function createPortal(settings: Configuration<'portal'>): Promise<NestFastifyApplication> {

@@ -39,12 +39,12 @@ const repeated = (times: number, item: unknown): unknown[] => Array.from({ lengt
 const withPath = (path: string, value: unknown): RequestForm => replaced(freshForm(), path, value);
 
 describe('a request form', () => {
-  it.each(['hk-company', 'pct-national-phase', 'hk-with-university'])('of %s names whichever member is rubbish', async (key) => {
+  it.each(['pct-national-phase', 'hk-with-university'])('of %s names whichever member is rubbish', async (key) => {
     const form = await withFiles(freshSample(key).form, guangzhou.clerk);
     await leavesNothing(async () => {
       for (const { path } of membersOf(form)) {
-        for (const value of RUBBISH_MEMBERS) {
-          const { status, body } = await register(replaced(form, path, value));
+        const attempts = RUBBISH_MEMBERS.map(async (value) => [value, await register(replaced(form, path, value))] as const);
+        for (const [value, { status, body }] of await Promise.all(attempts)) {
           const named = body.errors.some(({ field, detail }) => field.startsWith(`form.${path}`) && detail !== '');
           expect([path, String(value).slice(0, 10), status, named]).toEqual([path, String(value).slice(0, 10), 400, true]);
         }

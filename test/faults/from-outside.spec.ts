@@ -86,13 +86,14 @@ describe('what reaches the offices from outside', () => {
       'that acknowledges late': { pendingFirst: 1, lateResultMs: 1500 },
       'that loses its answer and then acknowledges twice': { loseAnswerAfterAcceptance: 1, duplicateAcknowledgement: 1 },
     } as const;
+    const KILLED = 'that has to do with a killed worker';
     const journeys = new Map<string, Journey>();
 
     beforeAll(async () => {
       const traveller = { officers: { GUANGZHOU: guangzhou, SHENZHEN: shenzhen }, cnipa };
-      const names = [...Object.keys(FAULTS), 'with a killed worker'];
+      const names = [...Object.keys(FAULTS), KILLED];
       names.forEach((name, index) => journeys.set(name, new Journey(traveller, sampleNamed(index % 2 === 0 ? 'hk-company' : 'hk-with-university'), 300 + index)));
-      await Promise.all([...journeys.values()].map((journey) => journey.go('AWAITING_REVIEW')));
+      await Promise.all([...journeys].map(([name, journey]) => journey.go(name === KILLED ? 'RECEIVED' : 'AWAITING_REVIEW')));
     }, 60_000);
 
     it.each(Object.entries(FAULTS))('%s gets one package, gives one receipt, and is recorded once', async (name, fault) => {
@@ -102,9 +103,13 @@ describe('what reaches the offices from outside', () => {
       await expectOnce(journey, record, await arrivedPackages(cnipa));
     }, 40_000);
 
-    it('gets one package although the worker is killed while it sends', async () => {
-      const journey = journeys.get('with a killed worker')!;
+    it('is asked again soon, and gets one package, where the worker is killed while it waits for an answer', async () => {
+      const journey = journeys.get(KILLED)!;
       await misbehave(journey, { slowMs: 2500 });
+      await journey.go('COLLECTING');
+      await pause(1000);
+      expect((await record.read(journey.caseId)).file.collected).toBe(false);
+      system.kill('worker');
       await journey.go('FORWARDING');
       await built(journey);
       await pause(500);
@@ -112,7 +117,7 @@ describe('what reaches the offices from outside', () => {
       system.kill('worker');
       await journey.go();
       await expectOnce(journey, record, await arrivedPackages(cnipa));
-    }, 60_000);
+    }, 100_000);
 
     it('changes nothing with what it publishes afterwards', async () => {
       await feedTaken();

@@ -96,7 +96,7 @@ describe('the calendar over HTTP', () => {
 
   it('tells a supervisor of the other office nothing of this one’s cases', async () => {
     const call = await signedIn('supervisor-sz', 'SUPERVISOR', 'SHENZHEN');
-    const [change] = ((await call('GET', '/reference/changes')).body['changes'] as { changeId: string }[]) ?? [];
+    const [change] = (await call('GET', '/reference/changes')).body['changes'] as { changeId: string }[];
     expect((await call('GET', `/reference/changes/${change?.changeId ?? ''}`)).body).toMatchObject({ reprojection: { moved: 1 }, moved: [] });
     expect((await call('GET', `/cases/${caseId}/replay`)).status).toBe(404);
     const hours = { office: 'GUANGZHOU', effectiveFrom: '2027-02-01', periods: [{ from: '09:00', until: '17:00' }] };

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { officeService, Person } from './person.js';
 import type { Office, Role } from '#libs/domain/case/names.js';
@@ -29,6 +30,7 @@ export interface LaunchedSystem {
   startTemporal(): Promise<unknown>;
   migrate(): Promise<unknown>;
   startServices(): Promise<Running>;
+  process(service: string): { readonly mark: { readonly pid: number } };
   stop(): Promise<void>;
 }
 
@@ -84,6 +86,27 @@ export class RunningSystem {
     const url = this.running.services[service]?.url;
     if (url === undefined) throw new Error(`no service ${service}`);
     return url;
+  }
+
+  /**
+   * Puts the clock of some services to another instant: they end, and the launcher starts them again with the demo clock.
+   * @param instant ISO 8601, what they then take for now
+   */
+  async turnClock(instant: string, services: readonly string[]): Promise<void> {
+    process.env['DEMO_CLOCK_OFFSET_MS'] = String(Date.parse(instant) - Date.now());
+    for (const service of services) process.kill(this.system.process(service).mark.pid, 'SIGKILL');
+    for (const service of services) await this.backAt(service, instant);
+    delete process.env['DEMO_CLOCK_OFFSET_MS'];
+  }
+
+  private async backAt(service: string, instant: string): Promise<void> {
+    const end = Date.now() + 60_000;
+    while (Date.now() < end) {
+      const answer = await fetch(`${this.urlOf(service)}/health/ready`).catch(() => undefined);
+      if (answer?.ok) return;
+      await pause(50);
+    }
+    throw new Error(`${service} did not come back at ${instant}`);
   }
 
   /** Asks the database as its owner, past every grant and policy. */

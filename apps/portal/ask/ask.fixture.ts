@@ -14,6 +14,7 @@ import { createHttpApp } from '#libs/platform/http/http-app.js';
 import { Log } from '#libs/platform/logging/log.js';
 import { ASK_CONTROLLERS } from './ask.js';
 import { takeLongLists } from './long-lists.js';
+import { AskWarmUp } from './warm-up.js';
 
 const LOADED_AT = instant('2017-08-01T00:00:00+08:00');
 
@@ -57,6 +58,7 @@ export interface Problem {
 /** With the services of a test's own, or with the shipped policy alone. */
 export async function asker({ throttleScale = 1000, ...asking }: Asking = {}): Promise<Asker> {
   const providers = [
+    AskWarmUp,
     { provide: APP_SERVICES, useValue: asking.services ?? shippedServices(asking) },
     { provide: THROTTLE_SCALE, useValue: throttleScale },
   ];
