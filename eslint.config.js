@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'node_modules/**', '.data/**', 'apps/web/**', '**/*.mjs', '*.js'] },
+  { ignores: ['dist/**', 'node_modules/**', '.data/**', 'apps/web/**', '**/*.mjs', '*.js', 'test/bench/**/*.js'] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

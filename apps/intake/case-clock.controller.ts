@@ -1,12 +1,12 @@
-import { Controller, Get, Inject, Param, ParseUUIDPipe, Query, UseInterceptors } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Inject, Param, ParseUUIDPipe, UseInterceptors } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { Caller } from '#libs/application/commands/caller.js';
 import { readCaseClock } from '#libs/application/reading/read-case-clock.js';
 import { CaseClockAnswer, caseClockAnswer } from '#libs/http/cases/case-clock.answer.js';
 import { APP_SERVICES, type AppServices } from '#libs/http/services.js';
 import { ForStaff } from '#libs/http/session/access.js';
 import { CurrentCaller } from '#libs/http/session/params.js';
-import { InCallersLanguage, LanguagesQuery } from '#libs/http/spoken/languages.js';
+import { InCallersLanguage, LANGUAGES_DESCRIPTION } from '#libs/http/spoken/languages.js';
 
 @ApiTags('cases')
 @Controller('cases/:caseId/clock')
@@ -17,12 +17,9 @@ export class CaseClockController {
   @ForStaff('CLERK', 'RECOMMENDER', 'REVIEWER', 'SUPERVISOR')
   @UseInterceptors(InCallersLanguage)
   @ApiOperation({ summary: 'Why the clock stands where it stands, day by day, and which stage and handler had the time' })
+  @ApiQuery({ name: 'languages', required: false, enum: ['all'], description: LANGUAGES_DESCRIPTION })
   @ApiOkResponse({ type: CaseClockAnswer })
-  async clock(
-    @CurrentCaller() caller: Caller,
-    @Param('caseId', ParseUUIDPipe) caseId: string,
-    @Query() _languages: LanguagesQuery,
-  ): Promise<CaseClockAnswer> {
+  async clock(@CurrentCaller() caller: Caller, @Param('caseId', ParseUUIDPipe) caseId: string): Promise<CaseClockAnswer> {
     return caseClockAnswer(await readCaseClock(this.services, caseId, caller));
   }
 }

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { takeResults } from '#libs/application/forwarding/take-results.js';
 import { PolicySource } from '#libs/application/policy/policy-source.js';
+import { finishReprojections } from '#libs/application/reference-data/carry-through.js';
 import { sweep } from '#libs/temporal/sweep.js';
 import type { WorkerProgram } from './wiring.js';
 
@@ -23,9 +24,10 @@ async function repeat(
   }
 }
 
-/** Finds open cases without a workflow, at start and ever after. */
+/** Finds open cases without a workflow and changes of reference data half carried through, at start and ever after. */
 export function runSweep(program: WorkerProgram, stopping: AbortSignal): Promise<void> {
   return repeat(SWEEP_EVERY, stopping, 'sweep', program, async () => {
+    await finishReprojections(program);
     const missing = await sweep(program);
     if (missing > 0) program.log.warn('open cases without a workflow were announced', { count: missing });
   });

@@ -1,3 +1,4 @@
+import { REFERENCE_FAULTS } from '#libs/application/reference-data/fault-sentences.js';
 import type { Sentence } from '#libs/domain/language.js';
 import type { ActionType } from '#libs/domain/case/actions.js';
 import type { State } from '#libs/domain/case/states.js';
@@ -53,6 +54,11 @@ const ACTION_NAMES = {
 } as const satisfies Record<ActionType, Sentence>;
 
 const FAULTS: Readonly<Record<string, Sentence>> = {
+  ...REFERENCE_FAULTS,
+  BEFORE_RECEIPT: say('早于收件时间', '早於收件時間', 'lies before the receipt', 'é anterior à recepção'),
+  ENDS_BEFORE_IT_BEGINS: say('结束早于开始', '結束早於開始', 'ends before it begins', 'termina antes de começar'),
+  OUT_OF_RANGE: say('超出可计算的范围（1993年至2199年）', '超出可計算的範圍（1993年至2199年）', 'lies outside 1993 to 2199', 'está fora de 1993 a 2199'),
+  TOO_MANY: say('数量过多，最多{most}个', '數量過多，最多{most}個', 'has too many entries, at most {most}', 'tem demasiadas entradas, no máximo {most}'),
   'in-the-future': say('不能晚于现在', '不可晚於現在', 'may not lie in the future', 'não pode ser futuro'),
   'too-long-ago': say('早于可登记的期限（31天）', '早於可登記的期限（31日）', 'lies more than 31 days back', 'é anterior a 31 dias'),
   'another-application': say('与本案申请号不同', '與本案申請號不同', 'is another application than the one of this case', 'não é o pedido deste processo'),

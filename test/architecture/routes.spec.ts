@@ -118,7 +118,7 @@ describe('every route', () => {
     const served = new Set(Object.values(all).flat());
     const idle = modules.flatMap((module) => Object.values(module)).filter((each) => Reflect.hasMetadata('__controller__', each) && !served.has(each));
     expect(idle.map(({ name }) => name)).toEqual([]);
-  });
+  }, 60_000);
 });
 
 describe('the contract with the gateway', () => {

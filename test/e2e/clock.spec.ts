@@ -58,7 +58,7 @@ describe.each(Object.entries(GOLDEN))('on %s', (now, cases) => {
 
 describe('a promise that is broken', () => {
   it('is on record once, at the close of service at which it was due', async () => {
-    await system.turnClock('2026-09-24T17:29:50+08:00', [WINDOW, 'worker']);
+    await system.turnClock('2026-09-24T17:29:40+08:00', [WINDOW, 'worker']);
     const { caseId } = await received(full('2026-09-23T10:00'));
     const desk = await Desk.open(system, 'GUANGZHOU');
     const early = await desk.read(caseId);

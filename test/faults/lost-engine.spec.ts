@@ -52,7 +52,7 @@ describe('the engine away, its worker killed, its state lost', () => {
   };
 
   beforeAll(async () => {
-    system = await startFaultSystem({ name: 'engine', startsAt: (serversTook) => (CLOSE - 12_000 - 3 * serversTook) as Instant });
+    system = await startFaultSystem({ name: 'engine', startsAt: (serversTook) => (CLOSE - 10_000 - 5 * serversTook) as Instant });
     record = await RecordReader.open(system.adminUrl);
     cnipa = gatewayClient(system);
     engine = createTemporalClient({ address: system.temporalAddress, namespace: 'default' });

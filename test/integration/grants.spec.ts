@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { LOCK_RELEASING_STATES, STATES } from '#libs/domain/case/states.js';
 import { type CaseRows, insertCaseFile, insertCaseRows, insertOfficer } from '#test/support/case-rows.js';
-import { createTestDatabase, type DatabaseRole, ROLES, type TestDatabase } from '#test/support/test-database.js';
+import { createTestDatabase, type DatabaseRole, MAKING_DATABASES, ROLES, type TestDatabase } from '#test/support/test-database.js';
 
 /** What the database itself holds against a program of ours that errs, or that somebody else has taken over. */
 
@@ -61,12 +61,12 @@ beforeAll(async () => {
   for (const role of ROLES) clients.set(role, await connected(database.urlFor(role)));
   const { rows } = await owner.query<{ name: string }>(`SELECT relname AS name FROM pg_class WHERE relrowsecurity ORDER BY 1`);
   secured = rows.map(({ name }) => name);
-});
+}, MAKING_DATABASES);
 
 afterAll(async () => {
   await Promise.all([owner, ...clients.values()].map((client) => client.end()));
   await database.drop();
-});
+}, MAKING_DATABASES);
 
 describe('history and audit', () => {
   const statements = ['case_action', 'audit_entry'].flatMap((table) => [

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Column, type DataSource, Entity, PrimaryColumn } from 'typeorm';
 import { createDataSource } from '#libs/persistence/data-source.js';
-import { createEmptyDatabase, loadMigrations, type TestDatabase } from '#test/support/test-database.js';
+import { createEmptyDatabase, loadMigrations, MAKING_DATABASES, type TestDatabase } from '#test/support/test-database.js';
 
 /** Everything a migration can leave behind in the schema, the migrations' own table aside. */
 const WHAT_IS_THERE = `
@@ -64,12 +64,12 @@ describe('entities and schema', () => {
   beforeAll(async () => {
     migrated = await createDataSource(await emptyDatabase(), 2, await loadMigrations()).initialize();
     await migrated.runMigrations();
-  });
+  }, MAKING_DATABASES);
 
   afterAll(async () => {
     await migrated.destroy();
     for (const database of databases) await database.drop();
-  });
+  }, MAKING_DATABASES);
 
   it('do not drift apart', async () => {
     expect(await drift(migrated)).toEqual([]);
@@ -89,7 +89,7 @@ describe('entities and schema', () => {
     const fromEntities = await listed(made, TABLES);
     await made.destroy();
     expect(fromEntities).toEqual(await listed(migrated, TABLES));
-  });
+  }, MAKING_DATABASES);
 
   it('go down to nothing and come up again as they were', async () => {
     const before = await Promise.all([listed(migrated, TABLES), listed(migrated, RIGHTS)]);
@@ -98,7 +98,7 @@ describe('entities and schema', () => {
     expect(await listed(migrated, WHAT_IS_THERE)).toEqual([]);
     await migrated.runMigrations();
     expect(await Promise.all([listed(migrated, TABLES), listed(migrated, RIGHTS)])).toEqual(before);
-  });
+  }, MAKING_DATABASES);
 
   it('have every constraint named after its table', async () => {
     const strange = `SELECT conname FROM pg_constraint WHERE connamespace = 'public'::regnamespace

@@ -6,7 +6,7 @@ import type { Answer, Person, Told } from './person.js';
 import { bare, freshSample, registerAtWindow } from './requests.js';
 import type { RunningSystem } from './running-system.js';
 
-const PATIENCE = 30_000;
+const PATIENCE = 60_000;
 
 /** The straight way of a case from receipt to acknowledgement. */
 const WAY = ['COLLECTING', 'AWAITING_RECOMMENDATION', 'AWAITING_REVIEW', 'FORWARDING', 'FORWARDED'] as const satisfies readonly State[];
@@ -43,7 +43,7 @@ export class Desk {
     return done(await this.clerk.get(`/cases/${caseId}`));
   }
 
-  /** Looks again until it is so. @throws Error after 30 s. */
+  /** Looks again until it is so. @throws Error after a minute. */
   async until(caseId: string, isSo: (read: Told) => boolean): Promise<Told> {
     const end = Date.now() + PATIENCE;
     while (Date.now() < end) {

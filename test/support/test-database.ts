@@ -18,6 +18,9 @@ export interface TestDatabase {
   readonly drop: () => Promise<void>;
 }
 
+/** Milliseconds to wait for a database on a busy machine, where suites wait for one another; half a second on an idle one. */
+export const MAKING_DATABASES = 60_000;
+
 /** The same for every run: roles belong to the server, which one run has to itself. */
 const PASSWORD = 'for-tests-only';
 const TEMPLATE = 'youshen_template';

@@ -222,7 +222,10 @@ export class CaseAnswer extends CaseRowAnswer {
 
 const optional = (instant: Instant | undefined): string | null => (instant === undefined ? null : formatInstant(instant));
 
-export function caseRow(file: CaseFile): CaseRowAnswer {
+/** As plain data, to be part of a larger answer. */
+type CaseRowData = Pick<CaseRowAnswer, keyof CaseRowAnswer>;
+
+export function caseRow(file: CaseFile): CaseRowData {
   return {
     caseId: file.id,
     acceptanceNumber: file.acceptanceNumber,

@@ -30,7 +30,8 @@ export function caseTable(plays) {
   const titles = sorted.map((each) => [numberOf(each), each.sample.title.en + (each.fault ? `  FAILED: ${each.fault.message}` : '')]);
   const [first, ...rest] = table([head, ...rows]);
   const rule = '─'.repeat(Math.max(...[first, ...rest].map((line) => line.length)));
-  const notes = ['Asia/Shanghai.', taken.some(({ outcome }) => outcome.clock.provisional) && '~ provisional: no notice for that year is loaded.'];
+  const years = [...new Set(taken.map(({ outcome }) => outcome.receivedAt.slice(0, 4)))].join(' and ');
+  const notes = [`Received in ${years}; all times are those of Asia/Shanghai.`, taken.some(({ outcome }) => outcome.clock.provisional) && '~ provisional: no notice for that year is loaded.'];
   return [first, rule, ...rest, rule, notes.filter(Boolean).join(' '), '', ...table(titles)];
 }
 
