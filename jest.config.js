@@ -25,6 +25,8 @@ const typescript = {
  * sources themselves; real PostgreSQL and Temporal; real processes over HTTP.
  */
 export default {
+  // For a busy machine: what waits for servers and processes has limits of its own.
+  testTimeout: 30_000,
   projects: [
     {
       ...typescript,

@@ -10,10 +10,6 @@ export class Access1763888400001 implements MigrationInterface {
             OR row_case::text = current_setting('youshen.case_id', true)
       $$;
       COMMENT ON FUNCTION may_see IS 'Row-level security: the offices or the single case the transaction was opened for';
-
-      -- A service inherits the group's grants and must not become the group: the policies that bind its own role would be off.
-      REVOKE SET OPTION FOR youshen_app
-        FROM youshen_guangzhou, youshen_shenzhen, youshen_supervision, youshen_portal, youshen_worker;
     `);
   }
 

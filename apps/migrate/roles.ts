@@ -9,7 +9,9 @@ export async function makeRoles(dataSource: DataSource, passwords: Readonly<Reco
   await ensureRole(dataSource, GROUP, 'NOLOGIN');
   for (const [role, password] of Object.entries(passwords)) {
     if (!ROLE_NAME.test(role)) throw new RangeError(`not a role of this product: ${role}`);
-    await ensureRole(dataSource, role, `LOGIN PASSWORD ${literal(password)} IN ROLE ${GROUP}`);
+    await ensureRole(dataSource, role, `LOGIN PASSWORD ${literal(password)}`);
+    // Inherits the grants, and may not become the group: its restrictive policies bind the role that asks.
+    await dataSource.query(`GRANT ${GROUP} TO ${role} WITH INHERIT TRUE, SET FALSE`);
     await dataSource.query(`ALTER ROLE ${role} PASSWORD ${literal(password)}`);
   }
 }

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { Runtime } from '@temporalio/worker';
+import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { configurationOf } from '#libs/platform/config/configuration.js';
 import { createHttpApp } from '#libs/platform/http/http-app.js';
 import { watchDatabase } from './gauges.js';
@@ -7,9 +7,12 @@ import { runResults, runSweep } from './background.js';
 import { createOfficeWorkers, createRelay, createWorkerProgram } from './wiring.js';
 import { WorkerModule } from './worker.module.js';
 
-Runtime.install({ shutdownSignals: [] });
 const program = await createWorkerProgram(configurationOf('worker'));
 const { settings, log } = program;
+const engineLog = new DefaultLogger('WARN', ({ message }) => {
+  log.warn(message);
+});
+Runtime.install({ shutdownSignals: [], logger: engineLog });
 const stopping = new AbortController();
 const has = (part: (typeof settings.parts)[number]): boolean => settings.parts.includes(part);
 

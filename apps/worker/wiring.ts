@@ -100,6 +100,7 @@ export function createRelay({ settings, database, client, clock, log }: WorkerPr
   const relay = new Relay({
     database,
     client,
+    clock,
     clockOffset: () => clock.offset,
     onFailure: (error) => {
       log.warn('relay round failed, will be tried again', { code: error instanceof Error ? error.name : 'unknown' });

@@ -2,6 +2,7 @@ import { REFERENCE_FAULTS } from '#libs/application/reference-data/fault-sentenc
 import type { Sentence } from '#libs/domain/language.js';
 import type { ActionType } from '#libs/domain/case/actions.js';
 import type { State } from '#libs/domain/case/states.js';
+import { IDENTIFIER_FAULTS } from './identifier-faults.js';
 import type { Vocabulary } from '#libs/platform/problem/vocabulary.js';
 
 const say = (zhHans: string, zhHant: string, en: string, pt: string): Sentence => ({ 'zh-Hans': zhHans, 'zh-Hant': zhHant, en, pt });
@@ -55,15 +56,17 @@ const ACTION_NAMES = {
 
 const FAULTS: Readonly<Record<string, Sentence>> = {
   ...REFERENCE_FAULTS,
-  BEFORE_RECEIPT: say('早于收件时间', '早於收件時間', 'lies before the receipt', 'é anterior à recepção'),
-  ENDS_BEFORE_IT_BEGINS: say('结束早于开始', '結束早於開始', 'ends before it begins', 'termina antes de começar'),
-  OUT_OF_RANGE: say('超出可计算的范围（1993年至2199年）', '超出可計算的範圍（1993年至2199年）', 'lies outside 1993 to 2199', 'está fora de 1993 a 2199'),
-  TOO_MANY: say('数量过多，最多{most}个', '數量過多，最多{most}個', 'has too many entries, at most {most}', 'tem demasiadas entradas, no máximo {most}'),
-  'in-the-future': say('不能晚于现在', '不可晚於現在', 'may not lie in the future', 'não pode ser futuro'),
-  'too-long-ago': say('早于可登记的期限（31天）', '早於可登記的期限（31日）', 'lies more than 31 days back', 'é anterior a 31 dias'),
-  'another-application': say('与本案申请号不同', '與本案申請號不同', 'is another application than the one of this case', 'não é o pedido deste processo'),
-  'no-difference': say('该项没有差异', '該項沒有差異', 'is a field without a difference', 'é um campo sem divergência'),
-  'nothing-to-take-back': say('没有可撤销的认定', '沒有可撤銷的認定', 'has no decision to take back', 'não tem decisão a revogar'),
+  ...IDENTIFIER_FAULTS,
+  BEFORE_RECEIPT: say('此时刻早于收件时间。', '此時刻早於收件時間。', 'This lies before the receipt.', 'Este momento é anterior à recepção.'),
+  ENDS_BEFORE_IT_BEGINS: say('结束须晚于开始。', '結束須晚於開始。', 'The end comes after the beginning.', 'O fim é posterior ao início.'),
+  OUT_OF_RANGE: say('此项超出可计算的范围（1993年至2199年）。', '此項超出可計算的範圍（1993年至2199年）。', 'This lies outside 1993 to 2199.', 'Este campo está fora de 1993 a 2199.'),
+  TOO_MANY: say('此处最多 {most} 项。', '此處最多 {most} 項。', 'At most {most} items are allowed here.', 'São permitidos aqui no máximo {most} elementos.'),
+  unknown: say('没有此项，请核对。', '沒有此項，請核對。', 'Nothing is known by this name; please check it.', 'Nada se conhece por este nome; verifique-o.'),
+  'in-the-future': say('此时刻不能晚于现在。', '此時刻不可晚於現在。', 'This may not lie in the future.', 'Este momento não pode ser futuro.'),
+  'too-long-ago': say('此时刻距今超过31天，不能登记。', '此時刻距今超過31日，不可登記。', 'This lies more than 31 days back.', 'Este momento é anterior a 31 dias.'),
+  'another-application': say('此申请号与本案的不同。', '此申請號與本案的不同。', 'This is another application than the one of this case.', 'Este número é o de outro pedido, não o deste processo.'),
+  'no-difference': say('该项没有差异。', '該項沒有差異。', 'There is no difference in this field.', 'Não há divergência neste campo.'),
+  'nothing-to-take-back': say('没有可撤销的认定。', '沒有可撤銷的認定。', 'There is no decision to take back.', 'Não há decisão a revogar.'),
 };
 
 const NAMES: ReadonlyMap<string, Sentence> = new Map(Object.entries({ ...ACTION_NAMES, ...STATE_NAMES }));

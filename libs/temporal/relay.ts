@@ -1,8 +1,9 @@
 import { type Client, WorkflowIdReusePolicy } from '@temporalio/client';
+import type { Clock } from '#libs/application/ports/clock.js';
 import { OFFICES } from '#libs/domain/case/names.js';
 import type { Database } from '#libs/persistence/database.js';
 import { type FlowView, readFlowViews } from '#libs/persistence/flow-views.js';
-import { takeAnnouncements } from '#libs/persistence/outbox.js';
+import { announceAll, takeAnnouncements } from '#libs/persistence/outbox.js';
 import {
   CASE_CHANGED,
   CASE_WORKFLOW,
@@ -21,6 +22,7 @@ const AFTER_FAILURE = 2000;
 export interface RelayServices {
   readonly database: Database;
   readonly client: Client;
+  readonly clock: Clock;
   /** Milliseconds the product's clock is ahead of the engine's; timers run in the engine's time. */
   readonly clockOffset: () => number;
   readonly onFailure: (error: unknown) => void;
@@ -66,9 +68,25 @@ export class Relay {
       const announced = await takeAnnouncements(transaction, ROUND);
       if (announced.length === 0) return 0;
       const views = await readFlowViews(transaction, announced.map(({ caseId }) => caseId));
-      await inParallel(views, AT_ONCE, (view) => this.tell(view));
+      const untold = await this.tellAll(views);
+      if (untold.length > 0) await announceAll(transaction, untold.map(({ caseId, office }) => ({ id: caseId, office })), this.services.clock.now());
       return announced.length;
     });
+  }
+
+  /** Answers the cases whose signal failed, to be told in a later round; one of them holds up no other. @throws if all failed */
+  private async tellAll(views: readonly FlowView[]): Promise<readonly FlowView[]> {
+    const untold: FlowView[] = [];
+    let failure: unknown;
+    await inParallel(views, AT_ONCE, async (view) => {
+      await this.tell(view).catch((error: unknown) => {
+        failure = error;
+        untold.push(view);
+      });
+    });
+    if (untold.length > 0 && untold.length === views.length) throw failure;
+    if (untold.length > 0) this.services.onFailure(failure);
+    return untold;
   }
 
   private async tell({ caseId, office, seq, state, collected, nextPointAt }: FlowView): Promise<void> {

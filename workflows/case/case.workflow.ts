@@ -27,6 +27,8 @@ export const caseChanged = defineSignal<[CaseView]>(CASE_CHANGED);
 
 /** Where the record does not follow an act of the flow within this time, the flow acts again; every act is safe to repeat. */
 const PATIENCE = '5 minutes';
+/** The worker's clock may be a moment behind the engine's, so that the point has not come for it yet. */
+const A_MOMENT = '5 seconds';
 
 /** One case from receipt to its end: the procedure on one side, the clock on the other. */
 export async function caseWorkflow(input: CaseFlowInput, seen?: CaseView): Promise<void> {
@@ -105,6 +107,6 @@ async function watchClock(input: CaseFlowInput, flow: CaseFlow): Promise<void> {
     const wait = nextPointAt - Date.now();
     if (wait > 0 && (await condition(otherInstant, wait))) continue;
     await recordClockPoints(input);
-    await condition(otherInstant, PATIENCE);
+    await condition(otherInstant, A_MOMENT);
   }
 }

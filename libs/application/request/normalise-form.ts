@@ -2,6 +2,7 @@ import { type CheckedIdentifierKind, readIdentifier } from '#libs/domain/identif
 import { DomainError, type FieldFault } from '#libs/domain/errors.js';
 import { calendarDate } from '#libs/domain/time/day.js';
 import { type Instant, shanghaiDay } from '#libs/domain/time/instant.js';
+import { identifierFault } from './identifier-fault.js';
 import type { Agency, Applicant, RequestForm } from './request-form.js';
 
 /**
@@ -59,7 +60,7 @@ class IdentifierFields {
     const reading = readIdentifier(kind, text, { currentYear: this.currentYear });
     if (reading.valid) return reading.normal;
     const { reason, suggestion } = reading;
-    this.faults.push({ field: `form.${field}`, code: reason, ...(suggestion !== undefined && { parameters: { suggestion } }) });
+    this.faults.push({ field: `form.${field}`, code: identifierFault(kind, reason), ...(suggestion !== undefined && { parameters: { suggestion } }) });
     return text;
   }
 

@@ -25,7 +25,10 @@ export type IdentifierReading =
   | { readonly valid: true; readonly normal: string; readonly note?: Sentence }
   | { readonly valid: false; readonly reason: string; readonly sentence: Sentence; readonly suggestion?: string };
 
-type Reader = (text: string, context: IdentifierContext) => IdentifierReading;
+interface Reader {
+  readonly read: (text: string, context: IdentifierContext) => IdentifierReading;
+  readonly reasons: Readonly<Record<string, Sentence>>;
+}
 
 /** Every kind of identifier the product can be asked about; a new kind is one row. */
 const READERS = {
@@ -47,7 +50,12 @@ export const CHECKED_IDENTIFIER_KINDS = Object.keys(READERS) as readonly Checked
 
 /** Reads any identifier: its normal form, or why not and what may have been meant. Never throws, whatever the text. */
 export function readIdentifier(kind: CheckedIdentifierKind, text: string, context: IdentifierContext): IdentifierReading {
-  return READERS[kind](text, context);
+  return READERS[kind].read(text, context);
+}
+
+/** Why a text is no number of that kind: every reason there is, with its sentence. */
+export function identifierReasons(kind: CheckedIdentifierKind): Readonly<Record<string, Sentence>> {
+  return READERS[kind].reasons;
 }
 
 function reader<Reason extends string>(
@@ -55,10 +63,11 @@ function reader<Reason extends string>(
   sentences: Readonly<Record<Reason, Sentence>>,
   note?: Sentence,
 ): Reader {
-  return (text, context) => {
+  const read: Reader['read'] = (text, context) => {
     const parsed = parse(text, context);
     if (parsed.ok) return { valid: true, normal: parsed.value.normal, ...(note && { note }) };
     const { reason, suggestion } = parsed;
     return { valid: false, reason, sentence: sentences[reason], ...(suggestion !== undefined && { suggestion }) };
   };
+  return { read, reasons: sentences };
 }
