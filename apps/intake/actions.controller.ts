@@ -4,9 +4,12 @@ import { completeCollection, decideRule, recommend } from '#libs/application/ass
 import { resolveDifferences } from '#libs/application/collection/collect.js';
 import type { CommandAnswer } from '#libs/application/commands/answer.js';
 import type { Caller } from '#libs/application/commands/caller.js';
+import { attachFiles } from '#libs/application/commands/attach-files.js';
+import { requestCorrection } from '#libs/application/commands/request-correction.js';
 import { submitCorrection } from '#libs/application/commands/submit-correction.js';
 import { instant } from '#libs/domain/time/instant.js';
 import {
+  AttachBody,
   DecideRuleBody,
   NoteBody,
   ReasonBody,
@@ -76,7 +79,9 @@ export class ActionsController {
     @IdempotencyKey() key: string,
     @Body() body: RequestCorrectionBody,
   ): Promise<CommandAnswer> {
-    return this.commander.act(caseId, caller, key, { type: 'request-correction', payload: body });
+    return this.commander.command('request-correction', { caseId, caller, key, body }, (services, command) =>
+      requestCorrection(services, command, { defects: body.defects, answerBy: body.answerBy }),
+    );
   }
 
   @Act('submit-correction', "Take in the applicant's correction by post")
@@ -151,5 +156,11 @@ export class ActionsController {
   @ForStaff('CLERK', 'RECOMMENDER', 'REVIEWER', 'SUPERVISOR')
   note(@CaseId() caseId: string, @CurrentCaller() caller: Caller, @IdempotencyKey() key: string, @Body() body: NoteBody): Promise<CommandAnswer> {
     return this.commander.act(caseId, caller, key, { type: 'note', payload: body });
+  }
+
+  @Act('attach', 'Put files on the case that were uploaded before')
+  @ForStaff('CLERK', 'RECOMMENDER', 'REVIEWER', 'SUPERVISOR')
+  attach(@CaseId() caseId: string, @CurrentCaller() caller: Caller, @IdempotencyKey() key: string, @Body() body: AttachBody): Promise<CommandAnswer> {
+    return this.commander.command('attach', { caseId, caller, key, body }, (services, command) => attachFiles(services, command, body.attachments));
   }
 }

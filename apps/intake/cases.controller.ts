@@ -40,7 +40,7 @@ export class CasesController {
   ) {}
 
   @Post('uploads')
-  @ForStaff('CLERK', 'RECOMMENDER', 'REVIEWER')
+  @ForStaff('CLERK', 'RECOMMENDER', 'REVIEWER', 'SUPERVISOR')
   @ApiOperation({ summary: 'Upload one file; a request or correction refers to it afterwards' })
   @TakesUpload()
   upload(@CurrentCaller() caller: Caller, @Req() request: FastifyRequest & { body?: UploadBody }): Promise<KeptUpload> {

@@ -62,6 +62,7 @@ const FAULTS: Readonly<Record<string, Sentence>> = {
   OUT_OF_RANGE: say('此项超出可计算的范围（1993年至2199年）。', '此項超出可計算的範圍（1993年至2199年）。', 'This lies outside 1993 to 2199.', 'Este campo está fora de 1993 a 2199.'),
   TOO_MANY: say('此处最多 {most} 项。', '此處最多 {most} 項。', 'At most {most} items are allowed here.', 'São permitidos aqui no máximo {most} elementos.'),
   unknown: say('没有此项，请核对。', '沒有此項，請核對。', 'Nothing is known by this name; please check it.', 'Nada se conhece por este nome; verifique-o.'),
+  'not-ahead': say('此日期须晚于今天。', '此日期須晚於今天。', 'This must be a day after today.', 'Esta data deve ser posterior à de hoje.'),
   'in-the-future': say('此时刻不能晚于现在。', '此時刻不可晚於現在。', 'This may not lie in the future.', 'Este momento não pode ser futuro.'),
   'too-long-ago': say('此时刻距今超过31天，不能登记。', '此時刻距今超過31日，不可登記。', 'This lies more than 31 days back.', 'Este momento é anterior a 31 dias.'),
   'another-application': say('此申请号与本案的不同。', '此申請號與本案的不同。', 'This is another application than the one of this case.', 'Este número é o de outro pedido, não o deste processo.'),

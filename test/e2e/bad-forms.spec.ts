@@ -161,6 +161,8 @@ describe('an act', () => {
     await leavesNothing(async () => {
       const correction = { defects: [{ code: 'X', text: '缺同意书。' }], answerBy: '2026-02-31' };
       expect(told(await clerk.act(caseId, 'request-correction', correction))).toEqual([400, 'INVALID_INPUT', 'answerBy']);
+      const past = { ...correction, answerBy: '2026-01-05' };
+      expect(told(await clerk.act(caseId, 'request-correction', past))).toEqual([400, 'INVALID_INPUT', 'answerBy']);
       expect(told(await clerk.act(caseId, 'request-correction', { ...correction, defects: [] }))[2]).toBe('defects');
       expect(told(await recommender.act(caseId, 'recommend', { reasons: ' \n ' }))).toEqual([400, 'INVALID_INPUT', 'reasons']);
       expect(told(await recommender.act(caseId, 'recommend', { reasons: 'x'.repeat(10_001) }))[2]).toBe('reasons');

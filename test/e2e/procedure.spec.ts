@@ -104,6 +104,19 @@ describe('a correction', () => {
   });
 });
 
+describe('files of the office', () => {
+  it('are put on the case by whoever uploaded them, and by nobody else', async () => {
+    const { caseId } = await guangzhou.caseIn('COLLECTING');
+    const { uploadId } = (await guangzhou.clerk.upload('/uploads', SMALL_PDF)).body;
+    const attachments = [{ uploadId, kind: 'OTHER', title: '电话记录', copies: 1, pages: 1 }];
+    const stolen = await guangzhou.recommender.act(caseId, 'attach', { attachments });
+    expect([stolen.status, stolen.body['code']]).toEqual([422, 'UPLOAD_UNKNOWN']);
+    done(await guangzhou.clerk.act(caseId, 'attach', { attachments }));
+    const { body } = await guangzhou.clerk.get(`/cases/${caseId}`);
+    expect(body['attachments']).toEqual(expect.arrayContaining([expect.objectContaining({ uploadId, title: '电话记录' })]));
+  });
+});
+
 describe('the recommendation', () => {
   it('is negative, confirmed, and ends the case', async () => {
     const { caseId } = await guangzhou.caseIn('AWAITING_RECOMMENDATION');

@@ -6,7 +6,6 @@ import { type Command, type CommandServices, executeCommand } from './execute-co
 export type PlainAct = NewAction<
   | 'accept'
   | 'decline'
-  | 'request-correction'
   | 'not-recommend'
   | 'confirm'
   | 'return'

@@ -1,7 +1,7 @@
 import type { Defect, DifferenceChoice, DifferenceResolution } from '#libs/domain/case/actions.js';
 import type { Channel } from '#libs/domain/case/names.js';
 import { DayText, InstantText, ListOf, Nested, OneOf, Text } from '#libs/platform/http/fields.js';
-import { RequestFormBody } from './request-form.body.js';
+import { AttachmentBody, RequestFormBody } from './request-form.body.js';
 
 /** What each command carries. The key that makes it safe to repeat is the Idempotency-Key header. */
 
@@ -52,6 +52,11 @@ export class RemarksBody {
 export class NoteBody {
   @Text({ max: 10_000, multiline: true })
   text!: string;
+}
+
+export class AttachBody {
+  @ListOf(() => AttachmentBody, { min: 1, max: 50 })
+  attachments!: AttachmentBody[];
 }
 
 const CHOICES = ['KEEP_FORM', 'TAKE_RECORD', 'ASK_APPLICANT'] as const satisfies readonly DifferenceChoice[];
