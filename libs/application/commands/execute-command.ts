@@ -56,23 +56,24 @@ export async function executeCommand<Type extends ActionType>(
   prepare: (context: CommandContext) => ActionPayloads[Type] | Promise<ActionPayloads[Type]>,
 ): Promise<CommandAnswer> {
   const key = commandKey(command);
-  const answer = await services.database.transaction(command.caller.scope, async (transaction) => {
+  const { answer, announced } = await services.database.transaction(command.caller.scope, async (transaction) => {
     const identity = await lockCase(transaction, command.caseId);
     if (!identity) throw new DomainError('CASE_NOT_FOUND');
     const first = await findAnswer(transaction, key);
-    if (first) return repeated(first, key);
+    if (first) return { answer: repeated(first, key), announced: false };
     const context = await catchUpClock(await openContext(services, transaction, identity));
     requireAllowed(context.record, type, command.caller.actor);
     const action = { type, payload: await prepare(context) } as NewAction;
     const after = await append(context, action, command.caller);
     const projection = projectionOf(after.record, context.policy, context.now);
     await updateCase(transaction, identity.id, projection);
-    if (concernsFlow(identity.flow, projection)) await announce(transaction, identity.id, identity.office, context.now);
+    const concerned = concernsFlow(identity.flow, projection);
+    if (concerned) await announce(transaction, identity.id, identity.office, context.now);
     const kept = answerOf(identity, projection, after.record, command.caller.actor);
     await keepAnswer(transaction, key, identity.id, kept, context.now);
-    return kept;
+    return { answer: kept, announced: concerned };
   });
-  services.bell.ring();
+  if (announced) services.bell.ring();
   return answer;
 }
 
