@@ -1,4 +1,7 @@
 import type { Region } from '#libs/domain/case/names.js';
+import type { ApplicantKind, ApplicationKind } from '#libs/domain/rules/facts.js';
+
+export { APPLICANT_KINDS, type ApplicantKind, type ApplicationKind } from '#libs/domain/rules/facts.js';
 
 /**
  * The content of a request form (2017 edition, boxes ② to ⑦) as it is handed in and kept: dates as `YYYY-MM-DD`,
@@ -34,9 +37,6 @@ export interface RequestForm {
   readonly signature: { readonly signedBy: string; readonly signedOn: string; readonly inSimplifiedChinese: boolean };
 }
 
-/** Direct filing, PCT national phase, or a divisional of either. */
-export type ApplicationKind = 'DIRECT' | 'PCT_NATIONAL_PHASE' | 'DIVISIONAL';
-
 export interface Requester {
   readonly name: string;
   readonly nationalityOrRegion: string;
@@ -46,20 +46,6 @@ export interface Requester {
   readonly address: string;
   readonly postcode?: string;
 }
-
-export const APPLICANT_KINDS = [
-  'HK_PERMANENT_RESIDENT',
-  'HK_COMPANY',
-  'HK_NON_HK_COMPANY',
-  'HK_OTHER_BODY',
-  'MO_PERMANENT_RESIDENT',
-  'MO_COMPANY',
-  'MO_OTHER_BODY',
-  'MAINLAND_PERSON',
-  'MAINLAND_BODY',
-  'OTHER',
-] as const;
-export type ApplicantKind = (typeof APPLICANT_KINDS)[number];
 
 export const IDENTIFIER_KINDS = [
   'HKID',
