@@ -46,7 +46,8 @@ export interface CommandContext {
 
 /**
  * One command on a case, in one transaction: lock, fold, ask the transition table, append, project, audit, keep the
- * answer under its key, announce to the workflow. The same key with the same body gives the first answer again.
+ * answer under its key, announce to the workflow where it concerns it. The same key with the same body gives the first
+ * answer again.
  * @throws DomainError CASE_NOT_FOUND, IDEMPOTENCY_KEY_REUSED, and whatever the domain or `prepare` refuses.
  */
 export async function executeCommand<Type extends ActionType>(
