@@ -1,7 +1,9 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { AcceptanceCounterRow } from './entities/acceptance-counter.js';
 import { AssessmentRow } from './entities/assessment.js';
+import { AuditAnchorRow } from './entities/audit-anchor.js';
 import { AuditEntryRow } from './entities/audit-entry.js';
+import { AuditHeadRow } from './entities/audit-head.js';
 import { CaseActionRow } from './entities/case-action.js';
 import { CaseAttachmentRow } from './entities/case-attachment.js';
 import { CaseFileRow } from './entities/case-file.js';
@@ -31,7 +33,9 @@ import { UploadRow } from './entities/upload.js';
 export const ENTITIES = [
   AcceptanceCounterRow,
   AssessmentRow,
+  AuditAnchorRow,
   AuditEntryRow,
+  AuditHeadRow,
   CaseActionRow,
   CaseAttachmentRow,
   CaseFileRow,

@@ -1,6 +1,7 @@
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import type { Office } from '#libs/domain/case/names.js';
 import { DomainError } from '#libs/domain/errors.js';
+import { sealing, takeAudit } from './records.js';
 
 /** What a transaction may see (row-level security): the rows of some offices, or those of one case. */
 export interface Scope {
@@ -26,7 +27,7 @@ export class Database {
    */
   async transaction<Result>(scope: Scope, work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
     try {
-      return await this.dataSource.transaction(async (transaction) => {
+      return await inTransaction(this.dataSource.createQueryRunner(), async (transaction) => {
         await setScope(transaction, scope);
         return work(transaction);
       });
@@ -55,6 +56,33 @@ export class Database {
   async close(): Promise<void> {
     await this.dataSource.destroy();
   }
+}
+
+async function inTransaction<Result>(runner: QueryRunner, work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+  try {
+    await runner.startTransaction();
+    takeAudit(runner.manager);
+    const result = await work(runner.manager);
+    await commit(runner);
+    return result;
+  } catch (error) {
+    // The first error is the one to be told, whatever becomes of the connection after it.
+    if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+    throw error;
+  } finally {
+    await runner.release();
+  }
+}
+
+/** Audit and commit go in one message, so that the chain is held while the server commits and not while we think. */
+async function commit(runner: QueryRunner): Promise<void> {
+  const statement = sealing(runner.manager);
+  if (statement === undefined) {
+    await runner.commitTransaction();
+    return;
+  }
+  await runner.query(`${statement}; COMMIT`);
+  (runner as { isTransactionActive: boolean }).isTransactionActive = false;
 }
 
 /** Narrows or widens what the rest of the transaction may see. */

@@ -41,6 +41,15 @@ export async function findAssessment(
   return { ...stored, seq: row.seq, at: instantOf(row.at) };
 }
 
+/** The hash of what the newest assessment of a case was reckoned from. */
+export async function newestInputsSha256(transaction: Transaction, caseId: string): Promise<string | undefined> {
+  const rows: { inputs_sha256: string }[] = await transaction.query(
+    `SELECT inputs_sha256 FROM assessment WHERE case_id = $1 ORDER BY seq DESC LIMIT 1`,
+    [caseId],
+  );
+  return rows[0]?.inputs_sha256;
+}
+
 /** Records a warning or breach; false if that point of that period is on record already. */
 export async function insertClockPoint(
   transaction: Transaction,

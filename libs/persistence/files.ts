@@ -1,5 +1,6 @@
 import type { Office } from '#libs/domain/case/names.js';
 import type { Instant } from '#libs/domain/time/instant.js';
+import type { ChainPlace } from './audit.js';
 import type { Transaction } from './database.js';
 import { dateOf } from './instants.js';
 
@@ -77,6 +78,8 @@ export interface IssuedDocument {
   readonly kind: string;
   readonly sha256: string;
   readonly content: Uint8Array;
+  /** The place in the audit that is printed on it. */
+  readonly head: ChainPlace;
 }
 
 export async function findIssuedDocument(
@@ -92,11 +95,13 @@ export async function findIssuedDocument(
   return rows[0]?.content;
 }
 
-/** Keeps the document as first issued; a second one of the same kind for the same action is not kept. */
-export async function issueDocument(transaction: Transaction, document: IssuedDocument, at: Instant): Promise<void> {
-  await transaction.query(
-    `INSERT INTO issued_document (case_id, office, seq, kind, sha256, content, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
-     ON CONFLICT ON CONSTRAINT issued_document_once DO NOTHING`,
-    [document.caseId, document.office, document.seq, document.kind, document.sha256, Buffer.from(document.content), dateOf(at)],
+/** Keeps the document as first issued; false for a second one of the same kind for the same action, which is not kept. */
+export async function issueDocument(transaction: Transaction, document: IssuedDocument, at: Instant): Promise<boolean> {
+  const { caseId, office, seq, kind, sha256, content, head } = document;
+  const kept: unknown[] = await transaction.query(
+    `INSERT INTO issued_document (case_id, office, seq, kind, sha256, content, created_at, head_position, head_hash)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT ON CONSTRAINT issued_document_once DO NOTHING RETURNING id`,
+    [caseId, office, seq, kind, sha256, Buffer.from(content), dateOf(at), head.position, head.hash],
   );
+  return kept.length > 0;
 }

@@ -1,35 +1,65 @@
+import { escapeLiteral } from 'pg';
 import type { Actor } from '#libs/domain/case/actions.js';
 import type { Office } from '#libs/domain/case/names.js';
 import type { Instant } from '#libs/domain/time/instant.js';
 import type { Transaction } from './database.js';
 import { dateOf } from './instants.js';
 
+/** A chain of the audit: an office's own, or that of what belongs to no office. */
+export type AuditChain = Office | 'SYSTEM';
+
 export interface AuditEntry {
-  readonly office: Office;
-  readonly caseId: string;
+  readonly office: AuditChain;
+  readonly caseId?: string | undefined;
+  /** Of an act on a case: its place in the history. */
   readonly seq?: number | undefined;
   readonly at: Instant;
   readonly actor: Actor;
   readonly act: string;
   readonly actSha256: string;
+  /** Of a decision: the hash of what the assessment it rests on was reckoned from. */
+  readonly inputsSha256?: string | undefined;
+  /** What was read, issued or changed, where the case alone does not say it. */
+  readonly about?: string | undefined;
   readonly requestId?: string | undefined;
 }
 
-export async function appendAudit(transaction: Transaction, entry: AuditEntry): Promise<void> {
-  await transaction.query(
-    `INSERT INTO audit_entry (office, case_id, seq, at, actor, act, act_sha256, request_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [
-      entry.office,
-      entry.caseId,
-      entry.seq ?? null,
-      dateOf(entry.at),
-      JSON.stringify(entry.actor),
-      entry.act,
-      entry.actSha256,
-      entry.requestId ?? null,
-    ],
-  );
+const unwritten = new WeakMap<Transaction, AuditEntry[]>();
+
+/** Lets a transaction take entries; whoever opens it commits with `sealing`. */
+export function takeAudit(transaction: Transaction): void {
+  unwritten.set(transaction, []);
 }
+
+/**
+ * Puts an entry on the chain of its office, with the transaction's commit and not before: whoever appends holds the head
+ * of the chain, and all others of that office wait. @throws RangeError outside a transaction, or for a second chain in one.
+ */
+export function appendAudit(transaction: Transaction, entry: AuditEntry): void {
+  const entries = unwritten.get(transaction);
+  if (!entries) throw new RangeError('an audit entry outside a transaction would be lost');
+  if (entries.some(({ office }) => office !== entry.office)) throw new RangeError('a transaction that held two chains would make offices wait for one another');
+  entries.push(entry);
+}
+
+/** The statement that writes the transaction's entries; `undefined` if there are none. */
+export function sealing(transaction: Transaction): string | undefined {
+  const entries = unwritten.get(transaction) ?? [];
+  const [first] = entries;
+  return first && `SELECT append_audit(${escapeLiteral(first.office)}, ${escapeLiteral(JSON.stringify(entries.map(rowOf)))})`;
+}
+
+const rowOf = (entry: AuditEntry): object => ({
+  case_id: entry.caseId,
+  seq: entry.seq,
+  at: dateOf(entry.at),
+  actor: entry.actor,
+  act: entry.act,
+  act_sha256: entry.actSha256,
+  inputs_sha256: entry.inputsSha256,
+  about: entry.about,
+  request_id: entry.requestId,
+});
 
 /** A command's key as its caller gave it; `scope` keeps one caller's keys apart from another's. */
 export interface CommandKey {

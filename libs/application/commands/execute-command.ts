@@ -7,9 +7,10 @@ import { appendAction, loadActions } from '#libs/persistence/case-actions.js';
 import { type CaseIdentity, concernsFlow, lockCase, type LockedCase, updateCase } from '#libs/persistence/cases.js';
 import type { Database, Transaction } from '#libs/persistence/database.js';
 import { announce } from '#libs/persistence/outbox.js';
-import { insertClockPoint } from '#libs/persistence/decisions.js';
+import { insertClockPoint, newestInputsSha256 } from '#libs/persistence/decisions.js';
 import { appendAudit, type CommandKey, findAnswer, type FirstAnswer, keepAnswer } from '#libs/persistence/records.js';
 import { fingerprint } from '#libs/canonical/canonical.js';
+import { DECIDES_ON_ASSESSMENT } from '../auditing/decisions.js';
 import type { OfficePolicy, PolicySource } from '../policy/policy-source.js';
 import type { Clock } from '../ports/clock.js';
 import { answerOf, type CommandAnswer } from './answer.js';
@@ -149,5 +150,6 @@ export async function audit(
 ): Promise<void> {
   const { seq, at, actor, type } = action;
   const actSha256 = fingerprint(action);
-  await appendAudit(transaction, { office, caseId: id, seq, at, actor, act: type, actSha256, requestId: caller.requestId });
+  const inputsSha256 = DECIDES_ON_ASSESSMENT.has(type) ? await newestInputsSha256(transaction, id) : undefined;
+  appendAudit(transaction, { office, caseId: id, seq, at, actor, act: type, actSha256, inputsSha256, requestId: caller.requestId });
 }

@@ -1,8 +1,7 @@
 import { DomainError } from '#libs/domain/errors.js';
-import { fingerprint } from '#libs/canonical/canonical.js';
 import { findCase } from '#libs/persistence/case-reading.js';
 import { readAttachment, type StoredFile } from '#libs/persistence/files.js';
-import { appendAudit } from '#libs/persistence/records.js';
+import { noteReading } from '../auditing/note-reading.js';
 import type { Caller } from '../commands/caller.js';
 import type { CommandServices } from '../commands/execute-command.js';
 
@@ -13,10 +12,7 @@ export function readFile(services: CommandServices, caseId: string, uploadId: st
     if (!file) throw new DomainError('CASE_NOT_FOUND');
     const stored = await readAttachment(transaction, caseId, uploadId);
     if (!stored) throw new DomainError('NOT_FOUND');
-    const at = services.clock.now();
-    const { actor, requestId } = caller;
-    const actSha256 = fingerprint({ act: 'read-file', caseId, uploadId, at, actor });
-    await appendAudit(transaction, { office: file.office, caseId, at, actor, act: 'read-file', actSha256, requestId });
+    noteReading(transaction, { act: 'read-file', office: file.office, caseId, about: uploadId }, caller, services.clock.now());
     return stored;
   });
 }

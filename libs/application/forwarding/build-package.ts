@@ -4,6 +4,7 @@ import type { Assessment } from '#libs/domain/rules/assessment.js';
 import type { RuleDecision } from '#libs/domain/rules/facts.js';
 import { formatInstant, type Instant } from '#libs/domain/time/instant.js';
 import { canonicalJson, fingerprint, sha256 } from '#libs/canonical/canonical.js';
+import type { ChainPlace } from '#libs/persistence/audit.js';
 import type { CaseIdentity } from '#libs/persistence/cases.js';
 import type { AttachedFile } from '#libs/persistence/files.js';
 import type { ForwardingPackage, PackageManifest } from '../ports/cnipa.js';
@@ -18,6 +19,8 @@ export interface PackageSource {
   readonly actions: readonly CaseAction[];
   readonly assessment: Assessment;
   readonly attachments: readonly (AttachedFile & { readonly content: Uint8Array })[];
+  /** Where the confirmation stands in the audit. */
+  readonly head: ChainPlace;
   readonly portalUrl: string;
 }
 
@@ -74,9 +77,9 @@ function attachmentFile({ kind, title, mediaType, content }: PackageSource['atta
   return { name, title, mediaType, content };
 }
 
-function paperFor({ identity, record, actions, portalUrl }: PackageSource): Paper {
+function paperFor({ identity, record, actions, head, portalUrl }: PackageSource): Paper {
   const confirmed = confirmation(actions);
-  const issued = { at: confirmed.at, language: 'zh-Hans' as const, portalUrl, actSha256: fingerprint(confirmed), seq: confirmed.seq };
+  const issued = { at: confirmed.at, language: 'zh-Hans' as const, portalUrl, actSha256: fingerprint(confirmed), head };
   return paperOf(identity, record, issued);
 }
 
@@ -103,7 +106,8 @@ function findingOf({ id, question, standing, citations }: Assessment['rules'][nu
 
 const overrideOf = ({ ruleId, by, at, reason }: RuleDecision): Override => ({ rule: ruleId, by: by.name, at, reason });
 
-const confirmation = (actions: readonly CaseAction[]): CaseAction & { readonly at: Instant } => lastOf(actions, 'confirm');
+/** The last confirmation: what sends the case on its way. @throws RangeError where there is none. */
+export const confirmation = (actions: readonly CaseAction[]): CaseAction & { readonly at: Instant } => lastOf(actions, 'confirm');
 
 function lastOf(actions: readonly CaseAction[], type: CaseAction['type']): CaseAction {
   const found = actions.findLast((action) => action.type === type);

@@ -2,6 +2,7 @@ import type { CaseRecord } from '#libs/domain/case/case-record.js';
 import { foldCase } from '#libs/domain/case/case-record.js';
 import type { Office } from '#libs/domain/case/names.js';
 import { loadActions } from '#libs/persistence/case-actions.js';
+import { placeOfAct } from '#libs/persistence/audit.js';
 import { findCase } from '#libs/persistence/case-reading.js';
 import type { Transaction } from '#libs/persistence/database.js';
 import { findAssessment, findForwarding, insertForwarding, insertForwardingAttempt } from '#libs/persistence/decisions.js';
@@ -12,7 +13,7 @@ import { type CommandServices, executeCommand } from '../commands/execute-comman
 import type { CnipaPort, CnipaReceipt, ForwardingPackage } from '../ports/cnipa.js';
 import type { DocumentPort } from '../ports/documents.js';
 import { acknowledgeForwarding } from './acknowledge.js';
-import { buildPackage, type PackageSource } from './build-package.js';
+import { buildPackage, confirmation, type PackageSource } from './build-package.js';
 
 export interface ForwardingServices extends CommandServices {
   readonly cnipa: CnipaPort;
@@ -31,7 +32,7 @@ export type Forwarded = 'acknowledged' | 'pending' | 'not-forwarding';
 export async function forwardCase(services: ForwardingServices, caseId: string, office: Office): Promise<Forwarded> {
   const system = flowCaller('system', office);
   const source = await services.database.transaction(system.scope, (transaction) => readSource(transaction, caseId, services.portalUrl));
-  if (source?.record.state !== 'FORWARDING') return 'not-forwarding';
+  if (!source) return 'not-forwarding';
   const key = forwardingKey(caseId);
   const built = await buildPackage(source, services.documents, key);
   await recordForwarding(services, source, built, system, key);
@@ -49,10 +50,12 @@ async function readSource(transaction: Transaction, caseId: string, portalUrl: s
   if (!identity) return undefined;
   const actions = await loadActions(transaction, caseId);
   const stored = await findAssessment(transaction, caseId);
-  if (!stored) return undefined;
+  const record = foldCase(actions);
+  if (!stored || record.state !== 'FORWARDING') return undefined;
   const { assessment } = JSON.parse(stored.result) as AssessmentResult;
   const attachments = await readAll(transaction, caseId, await listAttachments(transaction, caseId));
-  return { identity, record: foldCase(actions), actions, assessment, attachments, portalUrl };
+  const head = await placeOfAct(transaction, caseId, confirmation(actions).seq);
+  return { identity, record, actions, assessment, attachments, head, portalUrl };
 }
 
 async function readAll(transaction: Transaction, caseId: string, files: readonly AttachedFile[]): Promise<PackageSource['attachments']> {

@@ -45,7 +45,7 @@ export interface Paper {
   readonly issuedAt: Instant;
   /** Address that the QR code holds: answers whether this paper is genuine. */
   readonly verifyAddress: string;
-  /** Head of the audit chain when the paper was issued. */
+  /** Head of the office's audit chain with the act the paper is about: its place there and its hash. */
   readonly auditHead: { readonly sequence: number; readonly hash: string };
 }
 

@@ -2,6 +2,7 @@ import type { CaseRecord } from '#libs/domain/case/case-record.js';
 import type { Language } from '#libs/domain/language.js';
 import type { Instant } from '#libs/domain/time/instant.js';
 import type { Paper } from '../ports/documents.js';
+import type { ChainPlace } from '#libs/persistence/audit.js';
 import type { CaseIdentity } from '#libs/persistence/cases.js';
 import type { RequestForm } from '../request/request-form.js';
 
@@ -9,7 +10,7 @@ import type { RequestForm } from '../request/request-form.js';
 export function paperOf(
   identity: Pick<CaseIdentity, 'acceptanceNumber' | 'office'>,
   record: CaseRecord,
-  issued: { readonly at: Instant; readonly language: Language; readonly portalUrl: string; readonly actSha256: string; readonly seq: number },
+  issued: { readonly at: Instant; readonly language: Language; readonly portalUrl: string; readonly actSha256: string; readonly head: ChainPlace },
 ): Paper {
   const form = record.form as RequestForm;
   return {
@@ -25,7 +26,7 @@ export function paperOf(
     })),
     issuedAt: issued.at,
     verifyAddress: `${issued.portalUrl}/verify/${identity.acceptanceNumber}/${issued.actSha256.slice(0, 16)}`,
-    auditHead: { sequence: issued.seq, hash: issued.actSha256 },
+    auditHead: { sequence: issued.head.position, hash: issued.head.hash },
   };
 }
 

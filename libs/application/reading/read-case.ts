@@ -5,7 +5,6 @@ import type { State } from '#libs/domain/case/states.js';
 import type { ClockReading } from '#libs/domain/clock/types.js';
 import { DomainError } from '#libs/domain/errors.js';
 import type { Instant } from '#libs/domain/time/instant.js';
-import { fingerprint } from '#libs/canonical/canonical.js';
 import { loadActions } from '#libs/persistence/case-actions.js';
 import { findCase } from '#libs/persistence/case-reading.js';
 import type { CaseFile } from '#libs/persistence/cases.js';
@@ -13,8 +12,8 @@ import type { Transaction } from '#libs/persistence/database.js';
 import { findAssessment } from '#libs/persistence/decisions.js';
 import { type AttachedFile, listAttachments } from '#libs/persistence/files.js';
 import { policyVersion } from '#libs/persistence/policy.js';
-import { appendAudit } from '#libs/persistence/records.js';
 import type { AssessmentResult } from '../assessment/assess-case.js';
+import { noteReading } from '../auditing/note-reading.js';
 import type { Caller } from '../commands/caller.js';
 import type { CommandServices } from '../commands/execute-command.js';
 import { clockOf } from '../commands/projection.js';
@@ -46,7 +45,7 @@ export interface WholeCase {
 export function readCase(services: ReadingServices, caseId: string, caller: Caller): Promise<WholeCase> {
   return services.database.transaction(caller.scope, async (transaction) => {
     const whole = await load(services, transaction, caseId, caller);
-    await noteReading(services, transaction, whole.file, caller);
+    noteReading(transaction, { act: 'read-case', office: whole.file.office, caseId }, caller, services.clock.now());
     return whole;
   });
 }
@@ -79,11 +78,4 @@ function milestonesOf(actions: readonly CaseAction[]): WholeCase['milestones'] {
     if (milestones.at(-1)?.state !== record.state) milestones.push({ state: record.state, since: record.stateSince });
   }
   return milestones;
-}
-
-async function noteReading(services: ReadingServices, transaction: Transaction, { id, office }: CaseFile, caller: Caller): Promise<void> {
-  const at = services.clock.now();
-  const { actor, requestId } = caller;
-  const actSha256 = fingerprint({ act: 'read-case', caseId: id, at, actor });
-  await appendAudit(transaction, { office, caseId: id, at, actor, act: 'read-case', actSha256, requestId });
 }

@@ -6,8 +6,10 @@ import type { Database, Transaction } from '#libs/persistence/database.js';
 import { casesWithPassedPoints } from '#libs/persistence/open-cases.js';
 import { movePolicyVersion } from '#libs/persistence/policy.js';
 import { lockPolicy } from '#libs/persistence/policy-lock.js';
+import { appendAudit } from '#libs/persistence/records.js';
 import { findChangeByKey, insertReferenceChange, type ReferenceChange, type ReferenceChangeKind } from '#libs/persistence/reference-changes.js';
 import { openReprojection } from '#libs/persistence/reprojections.js';
+import { changeAct, changeSha256 } from '../auditing/change-form.js';
 import { type Caller, flowCaller } from '../commands/caller.js';
 import { commandKey, type CommandServices, recordClockPoints } from '../commands/execute-command.js';
 import { type ClockData, loadingInstant, readClockData } from './clock-sides.js';
@@ -73,6 +75,7 @@ async function record(
   const policyVersion = await movePolicyVersion(transaction, kind, by, at);
   const change = { kind, policyVersion, at, actor, content, contentSha256: sha256(canonicalJson(content)), requestId };
   const id = await insertReferenceChange(transaction, change, commandKey(command));
+  appendAudit(transaction, { office: 'SYSTEM', at, actor, act: changeAct(kind), actSha256: changeSha256(change), about: id, requestId });
   if (offices.length > 0) await openReprojection(transaction, id, offices);
   return { id, ...change };
 }

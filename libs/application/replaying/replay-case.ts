@@ -3,7 +3,6 @@ import type { Office } from '#libs/domain/case/names.js';
 import { DomainError } from '#libs/domain/errors.js';
 import { compileFieldTable, type FieldTable } from '#libs/domain/technical-field/field-table.js';
 import type { Instant } from '#libs/domain/time/instant.js';
-import { fingerprint } from '#libs/canonical/canonical.js';
 import { loadActions } from '#libs/persistence/case-actions.js';
 import { findCaseId, listAssessments } from '#libs/persistence/assessments.js';
 import { findCase } from '#libs/persistence/case-reading.js';
@@ -11,7 +10,7 @@ import type { CaseFile } from '#libs/persistence/cases.js';
 import type { Database, Transaction } from '#libs/persistence/database.js';
 import { findFieldTable, newestFieldTable, type StoredFieldTable } from '#libs/persistence/field-tables.js';
 import { loadNotices, loadOutages, loadServiceHours } from '#libs/persistence/policy.js';
-import { appendAudit } from '#libs/persistence/records.js';
+import { noteReading } from '../auditing/note-reading.js';
 import type { Caller } from '../commands/caller.js';
 import { clockPolicy } from '../policy/policy-source.js';
 import type { Clock } from '../ports/clock.js';
@@ -62,7 +61,7 @@ async function replay(services: ReplayServices, transaction: Transaction, caseId
   const archive = await openArchive(transaction, file.office, services.ruleSets ?? RULE_SETS, stored.map(({ tableVersion }) => tableVersion));
   const assessments = stored.map((each) => replayAssessment(each, archive));
   const dueAt = await replayDue(transaction, file, archive, services.clock.now());
-  await noteReplay(transaction, file, caller, services.clock.now());
+  noteReading(transaction, { act: 'replay-decision', office: file.office, caseId }, caller, services.clock.now());
   const same = dueAt.same && assessments.every(({ verdict }) => verdict === 'same');
   return { caseId, acceptanceNumber: file.acceptanceNumber, verdict: same ? 'same' : 'differs', assessments, dueAt };
 }
@@ -88,9 +87,4 @@ async function replayDue(transaction: Transaction, file: CaseFile, { notices, ho
   const clock = projectedClock(record, { clock: clockPolicy(notices, hours), outages }, now);
   const moving = clock.dueNotBefore || file.clock.dueNotBefore;
   return { stored: file.clock.dueAt ?? null, recomputed: clock.dueAt ?? null, same: moving || file.clock.dueAt === clock.dueAt };
-}
-
-async function noteReplay(transaction: Transaction, { id, office }: CaseFile, { actor, requestId }: Caller, at: Instant): Promise<void> {
-  const act = 'replay-decision';
-  await appendAudit(transaction, { office, caseId: id, at, actor, act, actSha256: fingerprint({ act, caseId: id, at, actor }), requestId });
 }

@@ -1,0 +1,64 @@
+import { fingerprint, sha256 } from '#libs/canonical/canonical.js';
+import { readInputs, readIssued, type StoredInputs, type TrailEntry } from '#libs/persistence/audit-trail.js';
+import type { Transaction } from '#libs/persistence/database.js';
+import { findChange } from '#libs/persistence/reference-changes.js';
+import { changeSha256 } from './change-form.js';
+import type { ChainFault, ChainFaultKind } from './faults.js';
+import { placed } from './walk.js';
+
+/** What entries say was done, against what the records say today: acts, inputs of decisions, documents, reference data. */
+export async function holdAgainstRecords(transaction: Transaction, entries: readonly TrailEntry[]): Promise<readonly ChainFault[]> {
+  return [
+    ...entries.flatMap(actFault),
+    ...(await inputFaults(transaction, entries.filter(({ inputsSha256 }) => inputsSha256 !== null))),
+    ...(await documentFaults(transaction, entries.filter(({ act }) => act === 'issue-document'))),
+    ...(await referenceFaults(transaction, entries.filter(({ act }) => act.startsWith('change-')))),
+  ];
+}
+
+const fault = (kind: ChainFaultKind, entry: TrailEntry): readonly ChainFault[] => [{ kind, ...placed(entry) }];
+
+function actFault(entry: TrailEntry): readonly ChainFault[] {
+  const { seq, actionType: type, actionAt: at, actionActor: actor, actionPayload: payload } = entry;
+  if (seq === null) return [];
+  if (type === null) return fault('act-missing', entry);
+  return fingerprint({ type, payload, seq, at, actor }) === entry.actSha256 ? [] : fault('act-changed', entry);
+}
+
+async function inputFaults(transaction: Transaction, decisions: readonly TrailEntry[]): Promise<readonly ChainFault[]> {
+  if (decisions.length === 0) return [];
+  const stored = await readInputs(transaction, casesOf(decisions));
+  const byCase = new Map<string, StoredInputs[]>();
+  for (const each of stored) byCase.set(each.caseId, [...(byCase.get(each.caseId) ?? []), each]);
+  return decisions.flatMap((entry) => {
+    const inputs = inputsOf(entry, byCase.get(entry.caseId ?? '') ?? []);
+    if (inputs === undefined) return fault('inputs-missing', entry);
+    return sha256(inputs) === entry.inputsSha256 ? [] : fault('inputs-changed', entry);
+  });
+}
+
+/** Those of the newest assessment up to the decision. */
+const inputsOf = ({ seq }: TrailEntry, stored: readonly StoredInputs[]): string | undefined =>
+  stored.findLast((each) => each.seq <= (seq ?? 0))?.inputs;
+
+async function documentFaults(transaction: Transaction, issued: readonly TrailEntry[]): Promise<readonly ChainFault[]> {
+  if (issued.length === 0) return [];
+  const kept = await readIssued(transaction, casesOf(issued));
+  return issued.flatMap((entry) => {
+    const alike = kept.filter(({ caseId, kind }) => caseId === entry.caseId && kind === entry.about);
+    if (alike.length === 0) return fault('document-missing', entry);
+    return alike.some((document) => document.sha256 === entry.actSha256) ? [] : fault('document-changed', entry);
+  });
+}
+
+async function referenceFaults(transaction: Transaction, changes: readonly TrailEntry[]): Promise<readonly ChainFault[]> {
+  const faults: ChainFault[] = [];
+  for (const entry of changes) {
+    const change = await findChange(transaction, entry.about ?? '');
+    if (!change) faults.push(...fault('reference-missing', entry));
+    else if (changeSha256(change) !== entry.actSha256) faults.push(...fault('reference-changed', entry));
+  }
+  return faults;
+}
+
+const casesOf = (entries: readonly TrailEntry[]): readonly string[] => [...new Set(entries.map(({ caseId }) => caseId ?? ''))];
