@@ -52,6 +52,15 @@ export async function chainEnds(transaction: Transaction, office: AuditChain): P
   return { head: head && placeOf(head), last: last && placeOf(last) };
 }
 
+/** The last entry up to a position. */
+export async function lastUpTo(transaction: Transaction, office: AuditChain, position: number): Promise<ChainPlace | undefined> {
+  const rows: { position: string; hash: string }[] = await transaction.query(
+    `SELECT position, hash FROM audit_entry WHERE office = $1 AND position <= $2 ORDER BY position DESC LIMIT 1`,
+    [office, position],
+  );
+  return rows[0] && placeOf(rows[0]);
+}
+
 /** The stored hash of one entry. */
 export async function hashAt(transaction: Transaction, office: AuditChain, position: number): Promise<string | undefined> {
   const rows: { hash: string }[] = await transaction.query(`SELECT hash FROM audit_entry WHERE office = $1 AND position = $2`, [office, position]);

@@ -167,11 +167,13 @@ describe('row-level security', () => {
     await client.query('ROLLBACK');
   });
 
-  it('is passed by for two questions alone, which answer no more than they must', async () => {
+  it('is passed by for two questions alone, which answer no more than they must, and to write the audit', async () => {
     const { rows } = await owner.query<{ name: string; result: string }>(
       `SELECT proname AS name, pg_get_function_result(oid) AS result FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prosecdef ORDER BY 1`,
     );
     expect(rows).toEqual([
+      { name: 'anchor_audit', result: 'void' },
+      { name: 'append_audit', result: 'void' },
       { name: 'applicant_case', result: 'TABLE(id uuid, office text)' },
       { name: 'lock_holder', result: 'TABLE(office text, since timestamp with time zone)' },
     ]);

@@ -20,7 +20,9 @@ export async function insertCaseRows(owner: pg.Client, office: Office, applicati
   );
   const hanging = [
     `INSERT INTO case_action (case_id, office, seq, type, at, actor, payload) VALUES ($1, $2, 1, 'register', $3, '{}', '{}')`,
-    `INSERT INTO audit_entry (case_id, office, seq, at, actor, act, act_sha256) VALUES ($1, $2, 1, $3, '{}', 'register', 'hash')`,
+    `WITH scope AS MATERIALIZED (SELECT set_config('youshen.offices', $2, true))
+     SELECT append_audit($2, json_build_array(json_build_object('case_id', $1::uuid, 'seq', 1, 'at', $3::timestamptz, 'actor', '{}'::json,
+       'act', 'register', 'act_sha256', 'hash'))) FROM scope`,
     `INSERT INTO clock_point (case_id, office, period, percent, point_at, recorded_at) VALUES ($1, $2, 1, 50, $3, $3)`,
     `INSERT INTO forwarding (case_id, office, idempotency_key, package_sha256, manifest, built_at) VALUES ($1::uuid, $2, $1::uuid::text, 'hash', '{}', $3)`,
     `INSERT INTO forwarding_attempt (case_id, office, at, outcome) VALUES ($1, $2, $3, 'sent')`,

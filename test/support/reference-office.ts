@@ -60,12 +60,12 @@ export class ReferenceOffice {
   }
 
   /** Registers a sample request at the window as received at that instant, with the clock there. */
-  async register(services: RegistrationServices, receivedAt: Instant, key = 'hk-individual'): Promise<CommandAnswer> {
+  async register(services: RegistrationServices, receivedAt: Instant, key = 'hk-individual', office: Office = 'GUANGZHOU'): Promise<CommandAnswer> {
     const { form } = this.sample(key).build((this.keys += 1));
     // Older than the request, whenever that is received.
     const applicationNumber = sampleApplicationNumber(2018, '1', 0, this.keys);
     this.setClock(receivedAt);
-    const registration = { caller: await this.officer('CLERK'), office: 'GUANGZHOU', channel: 'WINDOW' } as const;
+    const registration = { caller: await this.officer('CLERK', [office]), office, channel: 'WINDOW' } as const;
     return registerRequest(services, { ...registration, key: this.newKey(), form: { ...form, applicationNumber, attachments: [] } });
   }
 

@@ -1,5 +1,5 @@
 import type { ChainPlace } from '#libs/persistence/audit.js';
-import { chainEnds, contradictingWitnesses, hashAt, readTrail, type TrailEntry, unrecordedActs } from '#libs/persistence/audit-trail.js';
+import { chainEnds, contradictingWitnesses, hashAt, lastUpTo, readTrail, type TrailEntry, unrecordedActs } from '#libs/persistence/audit-trail.js';
 import type { Database, Scope, Transaction } from '#libs/persistence/database.js';
 import type { AuditChain } from '#libs/persistence/records.js';
 import { BEFORE_THE_FIRST } from './entry-form.js';
@@ -66,9 +66,9 @@ interface Followed {
 }
 
 async function follow(inside: Inside, office: AuditChain, after: number, through: number): Promise<Followed> {
-  const before = after === 0 ? BEFORE_THE_FIRST : await inside((transaction) => hashAt(transaction, office, after));
   const faults: ChainFault[] = [];
-  let [entries, broken, reached] = [0, 0, { position: after, hash: before ?? BEFORE_THE_FIRST }];
+  let reached = (await inside((transaction) => lastUpTo(transaction, office, after))) ?? { position: 0, hash: BEFORE_THE_FIRST };
+  let [entries, broken] = [0, 0];
   for await (const page of pages(inside, office, after, through)) {
     const walked = walk(office, reached, page);
     const found = [...walked.faults, ...(await inside((transaction) => holdAgainstRecords(transaction, page)))];
