@@ -159,7 +159,7 @@ const ANCHOR = `
 
   CREATE FUNCTION anchor_audit(day date, at timestamptz) RETURNS void
   LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-    INSERT INTO audit_anchor SELECT office, anchor_audit.day, position, hash, anchor_audit.at FROM audit_head
+    INSERT INTO audit_anchor SELECT office, anchor_audit.day, position, hash, anchor_audit.at FROM audit_head WHERE position > 0
     ON CONFLICT ON CONSTRAINT audit_anchor_pk DO NOTHING
   $$;
   COMMENT ON FUNCTION anchor_audit IS 'Keeps the heads of the chains for a day that has none yet';

@@ -1,12 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { anchorToday } from '#libs/application/auditing/anchors.js';
 import { takeResults } from '#libs/application/forwarding/take-results.js';
 import { PolicySource } from '#libs/application/policy/policy-source.js';
 import { finishReprojections } from '#libs/application/reference-data/carry-through.js';
 import { sweep } from '#libs/temporal/sweep.js';
+import { keepAnchors } from './anchor-file.js';
 import type { WorkerProgram } from './wiring.js';
 
 const SWEEP_EVERY = 30_000;
 const ASK_CNIPA_EVERY = 5000;
+/** A day's anchor is made within ten minutes of its beginning. */
+const ANCHOR_EVERY = 10 * 60_000;
 
 /** Repeats work at intervals until stopped, one round at a time; a round that fails is logged and the next one comes. */
 async function repeat(
@@ -30,6 +34,15 @@ export function runSweep(program: WorkerProgram, stopping: AbortSignal): Promise
     await finishReprojections(program);
     const missing = await sweep(program);
     if (missing > 0) program.log.warn('open cases without a workflow were announced', { count: missing });
+  });
+}
+
+/** Keeps the heads of the audit once a day, and outside the database where a folder is named. */
+export function runAnchors(program: WorkerProgram, stopping: AbortSignal): Promise<void> {
+  const { anchorFolder } = program.settings;
+  return repeat(ANCHOR_EVERY, stopping, 'anchoring the audit', program, async () => {
+    const anchors = await anchorToday(program);
+    if (anchorFolder !== undefined) await keepAnchors(anchorFolder, anchors);
   });
 }
 

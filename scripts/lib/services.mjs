@@ -17,7 +17,8 @@ const services = [
     app: 'worker',
     offset: 14,
     role: 'youshen_worker',
-    own: ({ databaseUrl, relayApart }) => ({
+    own: ({ dataDir, databaseUrl, relayApart }) => ({
+      ANCHOR_FOLDER: join(dataDir, 'anchors'),
       DATABASE_URL_GUANGZHOU: databaseUrl('youshen_guangzhou'),
       DATABASE_URL_SHENZHEN: databaseUrl('youshen_shenzhen'),
       ...(relayApart ? { WORKER_PARTS: 'guangzhou,shenzhen,sweep' } : {}),

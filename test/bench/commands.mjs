@@ -40,9 +40,13 @@ async function compare(users, product, floor) {
   report('commands', 'commandsPerS', users, '1/s', bare.perSecond, own.perSecond);
 }
 
-/** What a command writes, statement by statement, with nothing of the product around it. */
+/** What a command writes, statement by statement, with nothing of the product around it; an audit of unchained rows. */
 async function bareTransactions(adminUrl, cases) {
   const pool = new pg.Pool({ connectionString: adminUrl, max: 16 });
+  await pool.query(`
+    CREATE TABLE bare_audit (id uuid PRIMARY KEY DEFAULT uuidv7(), office text, case_id uuid, seq integer, at timestamptz, actor jsonb, act text,
+      act_sha256 text, request_id text);
+    CREATE INDEX ON bare_audit (case_id)`);
   const actor = JSON.stringify({ kind: 'staff', id: randomUUID(), name: 'bench', roles: ['CLERK'] });
   const payload = JSON.stringify({ text: '样本备注' });
   const work = async (caseId) => {
@@ -64,7 +68,7 @@ async function bareTransactions(adminUrl, cases) {
         [caseId, seq, actor, payload],
       );
       await client.query(
-        `INSERT INTO audit_entry (office, case_id, seq, at, actor, act, act_sha256, request_id)
+        `INSERT INTO bare_audit (office, case_id, seq, at, actor, act, act_sha256, request_id)
          VALUES ('GUANGZHOU', $1, $2, now(), $3, 'note', $4, $5)`,
         [caseId, seq, actor, 'f'.repeat(64), key],
       );

@@ -66,6 +66,8 @@ export const PROGRAMS = {
     cnipaGatewayToken: setting('CNIPA_GATEWAY_TOKEN', text(16, 500)),
     portalPublicUrl: setting('PORTAL_PUBLIC_URL', url('https', 'http')),
     parts: setting('WORKER_PARTS', withDefault(listOf(WORKER_PARTS), WORKER_PARTS)),
+    /** Where the daily heads of the audit are kept outside the database; in the database alone if it is not said. */
+    anchorFolder: setting('ANCHOR_FOLDER', optional(text(1, 1000))),
   },
   'cnipa-simulator': {
     ...everywhere,
@@ -76,6 +78,10 @@ export const PROGRAMS = {
     stateFile: setting('STATE_FILE', optional(text(1, 1000))),
   },
   'replay-decision': {
+    ...everywhere,
+    databaseUrl: storing.databaseUrl,
+  },
+  'verify-audit': {
     ...everywhere,
     databaseUrl: storing.databaseUrl,
   },
