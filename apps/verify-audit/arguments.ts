@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { CHAINS, readAnchorLine } from '#libs/application/auditing/anchors.js';
+import { readAnchorLine } from '#libs/application/auditing/anchors.js';
+import { CHAINS } from '#libs/application/auditing/chains.js';
 import type { Witness } from '#libs/application/auditing/faults.js';
 import { formatDay } from '#libs/domain/time/day.js';
 import type { AuditChain } from '#libs/persistence/records.js';

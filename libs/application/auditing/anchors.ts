@@ -1,13 +1,9 @@
-import { OFFICES } from '#libs/domain/case/names.js';
 import { formatDay, parseDay } from '#libs/domain/time/day.js';
 import { shanghaiDay } from '#libs/domain/time/instant.js';
 import { type Anchor, listAnchors, makeAnchors } from '#libs/persistence/audit-anchors.js';
 import type { Database } from '#libs/persistence/database.js';
-import type { AuditChain } from '#libs/persistence/records.js';
 import type { Clock } from '../ports/clock.js';
-
-/** Every chain there is: the offices' own, and that of what belongs to none. */
-export const CHAINS: readonly AuditChain[] = [...OFFICES, 'SYSTEM'];
+import { CHAINS } from './chains.js';
 
 /** Keeps the heads of the chains for today where that is not done yet; answers every anchor there is, oldest first. */
 export function anchorToday({ database, clock }: { readonly database: Database; readonly clock: Clock }): Promise<readonly Anchor[]> {
