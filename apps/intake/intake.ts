@@ -2,6 +2,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ReplayController } from '#libs/http/cases/replay.controller.js';
 import { createHttpProgram, type ProgramParts } from '#libs/http/http-program.js';
 import type { Office } from '#libs/domain/case/names.js';
+import { LiveController } from '#libs/http/live/live.controller.js';
+import { LiveFeed } from '#libs/http/live/live-feed.js';
 import { officeAudience } from '#libs/http/session/audience.js';
 import { StaffSessionController } from '#libs/http/session/staff-session.controller.js';
 import type { Configuration } from '#libs/platform/config/configuration.js';
@@ -15,8 +17,8 @@ export const intakeParts = (office: Office): ProgramParts => ({
   name: `intake-${office.toLowerCase()}`,
   purpose: "The window of one agency office: its staff take requests in, collect data, recommend, review. The same program runs once per office, each with its office's own cookie.",
   audience: officeAudience(office),
-  controllers: [StaffSessionController, CasesController, CaseClockController, ActionsController, ReplayController],
-  providers: [{ provide: OFFICE, useValue: office }],
+  controllers: [StaffSessionController, LiveController, CasesController, CaseClockController, ActionsController, ReplayController],
+  providers: [{ provide: OFFICE, useValue: office }, LiveFeed],
 });
 
 /** The same program runs once per office. */

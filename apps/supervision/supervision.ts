@@ -1,6 +1,8 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ReplayController } from '#libs/http/cases/replay.controller.js';
 import { createHttpProgram, type ProgramParts } from '#libs/http/http-program.js';
+import { LiveController } from '#libs/http/live/live.controller.js';
+import { LiveFeed } from '#libs/http/live/live-feed.js';
 import { supervisionAudience } from '#libs/http/session/audience.js';
 import { StaffSessionController } from '#libs/http/session/staff-session.controller.js';
 import type { Configuration } from '#libs/platform/config/configuration.js';
@@ -13,7 +15,8 @@ export const SUPERVISION: ProgramParts = {
   name: 'supervision',
   purpose: 'For supervisors and administrators: the clocks of both offices, the reference data, the replay of decisions, the audit.',
   audience: supervisionAudience,
-  controllers: [StaffSessionController, ClocksController, ReplayController, AuditController, ...REFERENCE_CONTROLLERS],
+  controllers: [StaffSessionController, LiveController, ClocksController, ReplayController, AuditController, ...REFERENCE_CONTROLLERS],
+  providers: [LiveFeed],
 };
 
 export function createSupervision(settings: Configuration<'supervision'>): Promise<NestFastifyApplication> {

@@ -5,7 +5,7 @@ import { PolicySource } from '#libs/application/policy/policy-source.js';
 import { HttpsGateway } from '#libs/cnipa/https/https-gateway.js';
 import { DocumentBuilder } from '#libs/documents/document-builder.js';
 import { OFFICES, type Office } from '#libs/domain/case/names.js';
-import { BellListener, OutboxBell } from '#libs/persistence/bell.js';
+import { Bell, BellListener } from '#libs/persistence/bell.js';
 import { createDataSource } from '#libs/persistence/data-source.js';
 import { Database } from '#libs/persistence/database.js';
 import { ClockSource } from '#libs/platform/clock/clock-source.js';
@@ -27,7 +27,7 @@ export interface WorkerProgram {
   readonly metrics: Metrics;
   readonly clock: ClockSource;
   readonly database: Database;
-  readonly bell: OutboxBell;
+  readonly bell: Bell;
   readonly client: Client;
   readonly cnipa: HttpsGateway;
   readonly dataSources: DataSource[];
@@ -47,7 +47,7 @@ export async function createWorkerProgram(settings: WorkerSettings): Promise<Wor
     metrics: new Metrics('worker'),
     clock: new ClockSource(settings.demoClock, settings.demoClockOffset),
     database,
-    bell: new OutboxBell(database),
+    bell: new Bell(database, 'flow'),
     client: createTemporalClient({ address: settings.temporalAddress, namespace: settings.temporalNamespace }),
     cnipa: new HttpsGateway({ ...GATEWAY, address: settings.cnipaGatewayUrl, token: settings.cnipaGatewayToken }),
     dataSources,
@@ -57,7 +57,12 @@ export async function createWorkerProgram(settings: WorkerSettings): Promise<Wor
 async function connect(url: string, pool: number, dataSources: DataSource[]): Promise<Database> {
   const dataSource = await createDataSource(url, pool).initialize();
   dataSources.push(dataSource);
-  return new Database(dataSource);
+  const database = new Database(dataSource);
+  const live = new Bell(database, 'live');
+  database.whenOnRecord(() => {
+    live.ring();
+  });
+  return database;
 }
 
 /** One worker per office named in the configuration, each with its office's own database role. */
@@ -106,7 +111,7 @@ export function createRelay({ settings, database, client, clock, log }: WorkerPr
       log.warn('relay round failed, will be tried again', { code: error instanceof Error ? error.name : 'unknown' });
     },
   });
-  const listener = new BellListener(settings.databaseUrl, () => {
+  const listener = new BellListener(settings.databaseUrl, 'flow', () => {
     relay.wake();
   });
   return { relay, listener };

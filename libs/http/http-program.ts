@@ -4,7 +4,7 @@ import { APP_GUARD } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { PolicySource } from '#libs/application/policy/policy-source.js';
 import { DocumentBuilder } from '#libs/documents/document-builder.js';
-import { OutboxBell } from '#libs/persistence/bell.js';
+import { Bell, BellListener } from '#libs/persistence/bell.js';
 import { createDataSource } from '#libs/persistence/data-source.js';
 import { Database } from '#libs/persistence/database.js';
 import { ClockSource } from '#libs/platform/clock/clock-source.js';
@@ -91,12 +91,17 @@ const aboutOf = ({ name, purpose, audience }: ProgramParts): About => ({
 
 export function createAppServices(settings: WebSettings, database: Database): AppServices {
   const { secretsKey } = settings;
+  const live = new Bell(database, 'live');
+  database.whenOnRecord(() => {
+    live.ring();
+  });
   const secretOf = (caseId: string): string => applicantSecret(secretsKey, caseId);
   return {
     database,
     policies: new PolicySource(),
     clock: new ClockSource(settings.demoClock, settings.demoClockOffset),
-    bell: new OutboxBell(database),
+    bell: new Bell(database, 'flow'),
+    listen: (wake) => new BellListener(settings.databaseUrl, 'live', wake),
     vault: createIdentityVault(secretsKey),
     documents: new DocumentBuilder(),
     passwords: { verify: verifyPassword, verifyNobody },

@@ -9,6 +9,8 @@ export type AppServices = RegistrationServices &
     /** The one clock source, with its demo offset. */
     readonly clock: ClockSource;
     readonly documents: DocumentPort;
+    /** Calls `wake` whenever something was put on record, by whichever program; opened and closed by who asks for it. */
+    readonly listen: (wake: () => void) => { open(): Promise<void>; close(): Promise<void> };
     /** The secret printed on a case's receipt; computed, never stored. */
     readonly applicantSecret: (caseId: string) => string;
     /** Where applicants reach the portal. */

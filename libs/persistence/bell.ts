@@ -2,29 +2,36 @@ import { Client } from 'pg';
 import type { Database } from './database.js';
 import { OUTBOX_CHANNEL } from './outbox.js';
 
-/** However many commands commit within this time, the relay is woken once. Milliseconds. */
-const PAUSE = 5;
+/** However many commands commit within this time, whoever listens is woken once. Milliseconds. */
+const PAUSES = { flow: 5, live: 50 } as const;
+
+/** The relay is woken where a workflow has something to learn; live streams wherever something is on record. */
+const CHANNELS = { flow: OUTBOX_CHANNEL, live: 'youshen_live' } as const;
+export type BellName = keyof typeof CHANNELS;
 
 /**
- * Wakes the relay after commits. NOTIFY inside the command's own transaction would make all commits of the database wait
- * for one another, so the bell rings on its own, and rarely; a ring that is lost costs the relay's next look at most.
+ * Wakes those who listen after commits. NOTIFY inside the command's own transaction would make all commits of the database
+ * wait for one another, so the bell rings on its own, and rarely; a ring that is lost costs the listener's next look at most.
  */
-export class OutboxBell {
+export class Bell {
   private pending = false;
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly name: BellName,
+  ) {}
 
   ring(): void {
     if (this.pending) return;
     this.pending = true;
     setTimeout(() => {
       this.pending = false;
-      this.database.single((database) => database.query(`SELECT pg_notify($1, '')`, [OUTBOX_CHANNEL])).catch(() => undefined);
-    }, PAUSE).unref();
+      this.database.single((database) => database.query(`SELECT pg_notify($1, '')`, [CHANNELS[this.name]])).catch(() => undefined);
+    }, PAUSES[this.name]).unref();
   }
 }
 
-/** Calls `wake` whenever the bell rings, until closed; connects again by itself. */
+/** Calls `wake` whenever the bell of that name rings, until closed; connects again by itself. */
 export class BellListener {
   private client: Client | undefined;
   private closed = false;
@@ -32,6 +39,7 @@ export class BellListener {
 
   constructor(
     private readonly url: string,
+    private readonly name: BellName,
     private readonly wake: () => void,
   ) {}
 
@@ -44,7 +52,7 @@ export class BellListener {
     });
     this.client = client;
     await client.connect();
-    await client.query(`LISTEN ${OUTBOX_CHANNEL}`);
+    await client.query(`LISTEN ${CHANNELS[this.name]}`);
     this.wake();
   }
 

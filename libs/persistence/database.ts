@@ -19,7 +19,14 @@ const LOST = /Connection terminated|connection error and is not queryable|timeou
 const TAKEN_AWAY = new Set(['QueryRunnerAlreadyReleasedError', 'QueryRunnerProviderAlreadyReleasedError']);
 
 export class Database {
+  private tell: () => void = () => undefined;
+
   constructor(private readonly dataSource: DataSource) {}
+
+  /** Calls `tell` after every commit that put something on record. */
+  whenOnRecord(tell: () => void): void {
+    this.tell = tell;
+  }
 
   /**
    * Runs `work` in one transaction with the scope set for row-level security; commits when it resolves.
@@ -27,10 +34,11 @@ export class Database {
    */
   async transaction<Result>(scope: Scope, work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
     try {
-      return await inTransaction(this.dataSource.createQueryRunner(), async (transaction) => {
+      const scoped = async (transaction: Transaction): Promise<Result> => {
         await setScope(transaction, scope);
         return work(transaction);
-      });
+      };
+      return await inTransaction(this.dataSource.createQueryRunner(), scoped, this.tell);
     } catch (error) {
       throw isUnreachable(error) ? new DomainError('DEPENDENCY_UNAVAILABLE', { part: 'database' }) : error;
     }
@@ -58,12 +66,16 @@ export class Database {
   }
 }
 
-async function inTransaction<Result>(runner: QueryRunner, work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+async function inTransaction<Result>(
+  runner: QueryRunner,
+  work: (transaction: Transaction) => Promise<Result>,
+  tell: () => void,
+): Promise<Result> {
   try {
     await runner.startTransaction();
     takeAudit(runner.manager);
     const result = await work(runner.manager);
-    await commit(runner);
+    if (await commit(runner)) tell();
     return result;
   } catch (error) {
     // The first error is the one to be told, whatever becomes of the connection after it.
@@ -74,15 +86,19 @@ async function inTransaction<Result>(runner: QueryRunner, work: (transaction: Tr
   }
 }
 
-/** Audit and commit go in one message, so that the chain is held while the server commits and not while we think. */
-async function commit(runner: QueryRunner): Promise<void> {
+/**
+ * Audit and commit go in one message, so that the chain is held while the server commits and not while we think. Answers
+ * whether anything was put on record.
+ */
+async function commit(runner: QueryRunner): Promise<boolean> {
   const statement = sealing(runner.manager);
   if (statement === undefined) {
     await runner.commitTransaction();
-    return;
+    return false;
   }
   await runner.query(`${statement}; COMMIT`);
   (runner as { isTransactionActive: boolean }).isTransactionActive = false;
+  return true;
 }
 
 /** Narrows or widens what the rest of the transaction may see. */
