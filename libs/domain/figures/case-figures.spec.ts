@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import type { CaseAction } from '../case/actions.js';
 import { ACCEPTED, type Act, ASKED, CLERK, CNIPA, COLLECTED, COMPLETED, RECOMMENDER, REGISTERED, SUPERVISOR, SYSTEM, UNTIL_FORWARDING } from '../case/case.fixture.js';
 import { at, HOUR, POLICY } from '../clock/clock.fixture.js';

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { compareAll } from './comparison.js';
 
 const share = (hits: number, total: number) => ({ hits, total });

@@ -26,7 +26,7 @@ const LEVEL = 0.05;
 /** Compares each pair, with the chance made good for how many are compared, so that nobody reads noise as unfairness. */
 export function compareAll<Name extends string>(pairs: Readonly<Record<Name, readonly [Share, Share]>>): Readonly<Record<Name, Comparison>> {
   const names = Object.keys(pairs) as Name[];
-  const chances = names.map((name) => chanceOfDifference(...pairs[name]));
+  const chances = names.map((name) => chanceOfDifference(pairs[name][0], pairs[name][1]));
   const adjusted = amongAll(chances);
   const compared = names.map((name, at) => [name, compare(pairs[name], chances[at] ?? 1, adjusted[at] ?? 1)] as const);
   return Object.fromEntries(compared) as Record<Name, Comparison>;

@@ -1,3 +1,4 @@
+import { describe, expect, it, test } from '@jest/globals';
 import { chanceOfDifference, rangeOf, rangeOfDifference } from './proportions.js';
 
 /** Expected figures: R 4.3, fisher.test; Wilson and Newcombe's own worked examples (Statistics in Medicine 17, 1998). */
