@@ -3,7 +3,7 @@ import { formatInstant } from '../time/instant.js';
 import type { Actor, ActionType } from './actions.js';
 import type { CaseRecord } from './case-record.js';
 import { taskRole } from './tasks.js';
-import { actionsFrom, mayAct, transitionOf } from './transitions.js';
+import { actionsFrom, mayAct, partiesOf, transitionOf } from './transitions.js';
 
 /**
  * Refuses what the case does not allow at this point: party, state, four eyes, another's claim, open differences, a breach
@@ -40,19 +40,18 @@ const byFourEyes: Refuse = (record, type, actor) => {
   return reviews && recommended ? new DomainError('FOUR_EYES', { action: type }) : undefined;
 };
 
-const byClaim: Refuse = (record, type, actor) => {
-  if (actor.kind !== 'staff' || !transitionOf(type).exclusive) return undefined;
-  const { handler } = record;
-  if (handler && handler.id !== actor.id) return new DomainError('HELD_BY_ANOTHER', { handler: handler.name });
-  if (type === 'release' && !handler) return new DomainError('NOT_HELD');
-  return type === 'claim' && !canFinish(record, actor) ? new DomainError('NOT_ALLOWED', { action: type }) : undefined;
+/** A task is claimed only by an officer who could finish it. */
+const byTask: Refuse = ({ state }, type, actor) => {
+  const role = taskRole(state);
+  const unfit = type === 'claim' && role !== undefined && !partiesOf(actor).includes(role);
+  return unfit ? new DomainError('NOT_ALLOWED', { action: type }) : undefined;
 };
 
-/** A task is claimed only by an officer who could finish it. */
-function canFinish({ state }: CaseRecord, { roles }: Extract<Actor, { kind: 'staff' }>): boolean {
-  const role = taskRole(state);
-  return role !== undefined && roles.includes(role);
-}
+const byClaim: Refuse = ({ handler }, type, actor) => {
+  if (actor.kind !== 'staff' || !transitionOf(type).exclusive) return undefined;
+  if (handler && handler.id !== actor.id) return new DomainError('HELD_BY_ANOTHER', { handler: handler.name });
+  return type === 'release' && !handler ? new DomainError('NOT_HELD') : undefined;
+};
 
 const byCollection: Refuse = (record, type) => {
   if (type !== 'complete-collection' || record.state !== 'COLLECTING') return undefined;
@@ -67,4 +66,4 @@ const byBreach: Refuse = ({ breach }, type) => {
 };
 
 /** In the order in which they are told: who asks comes before what the case is at. */
-const REFUSALS: readonly Refuse[] = [byParty, byState, byFourEyes, byClaim, byCollection, byBreach];
+const REFUSALS: readonly Refuse[] = [byParty, byState, byTask, byFourEyes, byClaim, byCollection, byBreach];
