@@ -140,8 +140,9 @@ export class ActionsController {
   @Act('record-cnipa-result', "Record CNIPA's decision from its paper; the same notice is recorded once")
   @ForStaff('CLERK')
   recordCnipaResult(@CaseId() caseId: string, @CurrentCaller() caller: Caller, @IdempotencyKey() key: string, @Body() body: RecordResultBody): Promise<CommandAnswer> {
+    const { result, number, priorityNumber, text, replyBy, paper } = body;
     return this.commander.command('record-cnipa-result', { caseId, caller, key, body }, (services, command) =>
-      recordResultOnPaper(services, command, { ...body, paper: statedPaper(body.paper) }),
+      recordResultOnPaper(services, command, { result, number, priorityNumber, text, replyBy, paper: statedPaper(paper) }),
     );
   }
 

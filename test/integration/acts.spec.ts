@@ -63,9 +63,9 @@ beforeAll(async () => {
 afterAll(() => office.ground.close());
 
 async function refusal(attempt: Promise<unknown>): Promise<DomainError> {
-  const refused = await attempt.then(() => undefined, (error: unknown) => error);
+  const refused = await attempt.then(() => 'was not refused', (error: unknown) => error);
   if (refused instanceof DomainError) return refused;
-  throw refused ?? new Error('was not refused');
+  throw new Error('no refusal', { cause: refused });
 }
 const codeOf = async (attempt: Promise<unknown>): Promise<string> => (await refusal(attempt)).code;
 

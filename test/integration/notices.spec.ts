@@ -22,7 +22,7 @@ afterAll(() => office.ground.close());
 
 const documents = new DocumentBuilder();
 
-async function papersOf(asking: Asking, caseId: string): Promise<{ readonly services: ReceiptServices; read(named: NamedDocument): Promise<string> }> {
+async function papersOf(asking: Asking, caseId: string): Promise<{ readonly services: ReceiptServices; readonly read: (named: NamedDocument) => Promise<string> }> {
   const caller = await office.callerFor(asking, caseId);
   const services = { ...office.servicesFor(caller), documents, applicantSecret: () => 'ABCD-EFGH-JKMN', portalUrl: 'https://youshen.example.org' };
   return { services, read: async (named) => Buffer.from(await readDocument(services, caseId, named, caller)).toString('base64') };

@@ -1,4 +1,4 @@
-import type { CaseAction } from '#libs/domain/case/actions.js';
+import type { ActionType, CaseAction } from '#libs/domain/case/actions.js';
 import { applyAction, type CaseRecord } from '#libs/domain/case/case-record.js';
 import type { Instant } from '#libs/domain/time/instant.js';
 import type { DocumentKind } from '../ports/documents.js';
@@ -26,20 +26,15 @@ export function documentsOf(actions: readonly CaseAction[]): readonly CaseDocume
 
 const FOR_CNIPA: ReadonlySet<DocumentKind> = new Set(['PACKAGE_COVER', 'RECOMMENDATION_OPINION']);
 
-function kindsOf({ type }: CaseAction, { state }: CaseRecord): readonly DocumentKind[] {
-  switch (type) {
-    case 'register':
-      return ['ACCEPTANCE_RECEIPT'];
-    case 'request-correction':
-      return ['CORRECTION_NOTICE'];
-    case 'decline':
-      return ['NOT_ACCEPTED_NOTICE'];
-    case 'confirm':
-    case 'refuse':
-      return state === 'NOT_RECOMMENDED' ? ['NOT_RECOMMENDED_NOTICE'] : [];
-    case 'forward':
-      return ['PACKAGE_COVER', 'RECOMMENDATION_OPINION'];
-    default:
-      return [];
-  }
-}
+const KINDS: Readonly<Partial<Record<ActionType, readonly DocumentKind[]>>> = {
+  register: ['ACCEPTANCE_RECEIPT'],
+  'request-correction': ['CORRECTION_NOTICE'],
+  decline: ['NOT_ACCEPTED_NOTICE'],
+  confirm: ['NOT_RECOMMENDED_NOTICE'],
+  refuse: ['NOT_RECOMMENDED_NOTICE'],
+  forward: ['PACKAGE_COVER', 'RECOMMENDATION_OPINION'],
+};
+
+/** A positive recommendation that is confirmed tells its applicant nothing yet. */
+const kindsOf = ({ type }: CaseAction, { state }: CaseRecord): readonly DocumentKind[] =>
+  (type === 'confirm' && state !== 'NOT_RECOMMENDED' ? undefined : KINDS[type]) ?? [];
