@@ -1,5 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { ReplayController } from '#libs/http/cases/replay.controller.js';
+import { STAFF_CONTROLLERS } from '#libs/http/cases/staff-controllers.js';
 import { createHttpProgram, type ProgramParts } from '#libs/http/http-program.js';
 import { supervisionAudience } from '#libs/http/session/audience.js';
 import { StaffSessionController } from '#libs/http/session/staff-session.controller.js';
@@ -11,9 +11,9 @@ import { REFERENCE_CONTROLLERS } from './reference/reference-controllers.js';
 /** The supervisors' view over both offices. */
 export const SUPERVISION: ProgramParts = {
   name: 'supervision',
-  purpose: 'For supervisors and administrators: the clocks of both offices, the reference data, the replay of decisions.',
+  purpose: 'For supervisors and administrators: the clocks and cases of both offices, reassigning, breaches, closing, the reference data, the replay of decisions.',
   audience: supervisionAudience,
-  controllers: [StaffSessionController, ClocksController, ReplayController, FiguresController, ...REFERENCE_CONTROLLERS],
+  controllers: [StaffSessionController, ClocksController, ...STAFF_CONTROLLERS, FiguresController, ...REFERENCE_CONTROLLERS],
 };
 
 export function createSupervision(settings: Configuration<'supervision'>): Promise<NestFastifyApplication> {

@@ -2,12 +2,12 @@ import { Controller, Get, Inject, Param, UseInterceptors } from '@nestjs/common'
 import { ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { Caller } from '#libs/application/commands/caller.js';
 import { readCaseClock } from '#libs/application/reading/read-case-clock.js';
-import { CaseClockAnswer, caseClockAnswer } from '#libs/http/cases/case-clock.answer.js';
-import { APP_SERVICES, type AppServices } from '#libs/http/services.js';
-import { ForStaff } from '#libs/http/session/access.js';
-import { CurrentCaller } from '#libs/http/session/params.js';
-import { UuidPipe } from '#libs/http/uuid.pipe.js';
-import { InCallersLanguage, LANGUAGES_DESCRIPTION } from '#libs/http/spoken/languages.js';
+import { CaseClockAnswer, caseClockAnswer } from './case-clock.answer.js';
+import { APP_SERVICES, type AppServices } from '../services.js';
+import { ForStaff } from '../session/access.js';
+import { CurrentCaller } from '../session/params.js';
+import { UuidPipe } from '../uuid.pipe.js';
+import { InCallersLanguage, LANGUAGES_DESCRIPTION } from '../spoken/languages.js';
 
 @ApiTags('cases')
 @Controller('cases/:caseId/clock')
