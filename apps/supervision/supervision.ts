@@ -1,5 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { ReplayController } from '#libs/http/cases/replay.controller.js';
+import { STAFF_CONTROLLERS } from '#libs/http/cases/staff-controllers.js';
 import { createHttpProgram, type ProgramParts } from '#libs/http/http-program.js';
 import { LiveController } from '#libs/http/live/live.controller.js';
 import { LiveFeed } from '#libs/http/live/live-feed.js';
@@ -8,14 +8,23 @@ import { StaffSessionController } from '#libs/http/session/staff-session.control
 import type { Configuration } from '#libs/platform/config/configuration.js';
 import { AuditController } from './audit/audit.controller.js';
 import { ClocksController } from './clocks.controller.js';
+import { FiguresController } from './figures/figures.controller.js';
 import { REFERENCE_CONTROLLERS } from './reference/reference-controllers.js';
 
 /** The supervisors' view over both offices. */
 export const SUPERVISION: ProgramParts = {
   name: 'supervision',
-  purpose: 'For supervisors and administrators: the clocks of both offices, the reference data, the replay of decisions, the audit.',
+  purpose: 'For supervisors and administrators: the clocks and cases of both offices, reassigning, breaches, closing, figures, the reference data, the replay of decisions, the audit.',
   audience: supervisionAudience,
-  controllers: [StaffSessionController, LiveController, ClocksController, ReplayController, AuditController, ...REFERENCE_CONTROLLERS],
+  controllers: [
+    StaffSessionController,
+    LiveController,
+    ClocksController,
+    ...STAFF_CONTROLLERS,
+    FiguresController,
+    AuditController,
+    ...REFERENCE_CONTROLLERS,
+  ],
   providers: [LiveFeed],
 };
 

@@ -51,3 +51,9 @@ export async function auditHeads(transaction: Transaction): Promise<ReadonlyMap<
   const rows: (PlaceRow & { office: AuditChain })[] = await transaction.query(`SELECT office, position, hash FROM audit_head ORDER BY office`);
   return new Map(rows.map((row) => [row.office, placeOf(row)]));
 }
+
+/** The place of an office's last entry; 0 where there is none, or none the transaction may see. */
+export async function lastPosition(transaction: Transaction, office: AuditChain): Promise<number> {
+  const rows: { position: number | null }[] = await transaction.query(`SELECT max(position)::float8 AS position FROM audit_entry WHERE office = $1`, [office]);
+  return rows[0]?.position ?? 0;
+}

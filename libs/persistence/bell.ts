@@ -67,6 +67,7 @@ export class BellListener {
     this.reopening = true;
     setTimeout(() => {
       this.reopening = false;
+      if (this.closed) return;
       this.open().catch(() => {
         this.reopen();
       });

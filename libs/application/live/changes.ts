@@ -1,5 +1,5 @@
 import type { Office } from '#libs/domain/case/names.js';
-import { auditAfter, auditHeads } from '#libs/persistence/audit.js';
+import { auditAfter, lastPosition } from '#libs/persistence/audit.js';
 import type { Database } from '#libs/persistence/database.js';
 import { type CaseNow, casesNow } from '#libs/persistence/cases-now.js';
 import type { Instant } from '#libs/domain/time/instant.js';
@@ -36,7 +36,8 @@ export function readChanges(database: Database, office: Office, after: number, l
 /** The last place of each of these offices' chains. */
 export function latestPlaces(database: Database, offices: readonly Office[]): Promise<ReadonlyMap<Office, number>> {
   return database.transaction({ offices }, async (transaction) => {
-    const heads = await auditHeads(transaction);
-    return new Map(offices.map((office) => [office, heads.get(office)?.position ?? 0]));
+    const places = new Map<Office, number>();
+    for (const office of offices) places.set(office, await lastPosition(transaction, office));
+    return places;
   });
 }

@@ -17,17 +17,23 @@ export interface SetPaper extends Pick<Paper, 'auditHead'> {
   readonly content: Uint8Array;
 }
 
+/** As `keepPaper`, for somebody who is shown it: that is on record too. */
+export async function issuePaper(transaction: Transaction, paper: SetPaper, caller: Caller, at: Instant): Promise<Uint8Array> {
+  const kept = await keepPaper(transaction, paper, caller, at);
+  const { caseId, office, kind } = paper;
+  noteReading(transaction, { act: 'read-document', office, caseId, about: kind }, caller, at);
+  return kept;
+}
+
 /**
  * Keeps a paper as issued and puts that on record, with its hash; of two set at the same time the first is the one.
- * Answers the paper on record, whose reading is noted.
+ * Answers the paper on record.
  */
-export async function issuePaper(transaction: Transaction, paper: SetPaper, caller: Caller, at: Instant): Promise<Uint8Array> {
+export async function keepPaper(transaction: Transaction, paper: SetPaper, { actor, requestId }: Caller, at: Instant): Promise<Uint8Array> {
   const { caseId, office, seq, kind, content, auditHead } = paper;
   const actSha256 = sha256(content);
   const head = { position: auditHead.sequence, hash: auditHead.hash };
   const first = await issueDocument(transaction, { caseId, office, seq, kind, sha256: actSha256, content, head }, at);
-  const { actor, requestId } = caller;
   if (first) appendAudit(transaction, { office, caseId, at, actor, act: 'issue-document', actSha256, about: kind, requestId });
-  noteReading(transaction, { act: 'read-document', office, caseId, about: kind }, caller, at);
   return first ? content : ((await findIssuedDocument(transaction, caseId, seq, kind)) ?? content);
 }

@@ -105,9 +105,15 @@ function tellAll(stream: LiveStream, office: Office, { changes, position }: Chan
   stream.reach(office, position);
 }
 
-const changeAnswer = ({ position: _, handlerId, handlerName, dueAt, at, ...rest }: CaseChange): object => ({
-  ...rest,
-  handler: handlerId === null ? null : { id: handlerId, name: handlerName ?? '' },
-  dueAt: dueAt === null ? null : formatInstant(dueAt),
+const changeAnswer = ({ caseId, office, acceptanceNumber, act, seq, at, state, ...change }: CaseChange): object => ({
+  caseId,
+  office,
+  acceptanceNumber,
+  act,
+  seq,
   at: formatInstant(at),
+  state,
+  handler: change.handlerId === null ? null : { id: change.handlerId, name: change.handlerName ?? '' },
+  dueAt: change.dueAt === null ? null : formatInstant(change.dueAt),
+  dueNotBefore: change.dueNotBefore,
 });

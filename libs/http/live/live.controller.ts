@@ -72,11 +72,14 @@ export class LiveController {
   }
 }
 
-/** The headers the program sets for every answer, and those of a stream; from here on it is ours. */
+/**
+ * The headers the program sets for every answer, and those of a stream; from here on it is ours. The connection ends with
+ * it, so that a program that stops need not wait for browsers.
+ */
 function opened(reply: FastifyReply): FastifyReply['raw'] {
   reply.hijack();
   const headers = Object.fromEntries(Object.entries(reply.getHeaders()).filter(([, value]) => value !== undefined)) as Record<string, string>;
-  reply.raw.writeHead(200, { ...headers, 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
+  reply.raw.writeHead(200, { ...headers, 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no', connection: 'close' });
   reply.raw.write('retry: 2000\n\n');
   return reply.raw;
 }
