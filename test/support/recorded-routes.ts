@@ -1,0 +1,27 @@
+import { DESCRIBED_ROUTES, type Route } from './described-routes.js';
+
+/** Routes that show personal data, and what their reading is called on record. */
+export const RECORDED: Readonly<Record<string, string>> = {
+  'GET /cases/{caseId}': 'read-case',
+  'GET /cases/{caseId}/receipt': 'read-document',
+  'GET /cases/{caseId}/files/{uploadId}': 'read-file',
+  'GET /cases/{caseId}/replay': 'replay-decision',
+  'GET /request': 'read-case',
+  'GET /request/receipt': 'read-document',
+};
+
+/** Routes that are read from without a record, and why there is none. */
+export const NOT_RECORDED: readonly (readonly [route: RegExp, why: string])[] = [
+  [/^GET \/(cases|clocks)$/, 'a worklist shows the labels of the files on the desk; who opens one is on record'],
+  [/^GET \/cases\/\{caseId\}\/clock$/, 'instants, states and officers; nothing of the applicant'],
+  [/^GET \/session$/, 'tells callers who they are'],
+  [/ \/reference\//, 'calendars, hours, tables, and cases by number and due instant'],
+  [/^GET \/audit/, 'places and hashes'],
+  [/ \/ask\//, 'answers what was asked from what was asked'],
+  [/^GET \/(clock|openapi\.json|metrics|health\/)/, 'nothing of any case'],
+];
+
+export const routeName = ({ method, path }: Route): string => `${method} ${path}`;
+
+/** Routes that only tell something: commands are acts, on record as such. */
+export const TELLING_ROUTES = DESCRIBED_ROUTES.filter(({ method, path }) => method === 'GET' || /\/(preview|search|export)$|^\/ask\//.test(path));
