@@ -49,7 +49,7 @@ export default {
     {
       ...typescript,
       displayName: 'e2e',
-      testMatch: ['<rootDir>/test/{e2e,faults}/**/*.spec.ts'],
+      testMatch: ['<rootDir>/test/{e2e,faults,contract}/**/*.spec.ts'],
       globalSetup: '<rootDir>/test/support/global-setup.mjs',
       globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
     },

@@ -1,17 +1,15 @@
-import { applyDecorators, Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { completeCollection, decideRule, recommend } from '#libs/application/assessment/assessed-commands.js';
 import { resolveDifferences } from '#libs/application/collection/collect.js';
 import type { CommandAnswer } from '#libs/application/commands/answer.js';
 import type { Caller } from '#libs/application/commands/caller.js';
-import { attachFiles } from '#libs/application/commands/attach-files.js';
+import { recordResultOnPaper } from '#libs/application/commands/record-result.js';
 import { requestCorrection } from '#libs/application/commands/request-correction.js';
 import { submitCorrection } from '#libs/application/commands/submit-correction.js';
-import { instant } from '#libs/domain/time/instant.js';
+import { withdrawRequest } from '#libs/application/commands/withdraw.js';
 import {
-  AttachBody,
   DecideRuleBody,
-  NoteBody,
   ReasonBody,
   ReasonsBody,
   RemarkBody,
@@ -19,23 +17,19 @@ import {
   RequestCorrectionBody,
   ResolveDifferencesBody,
   SubmitCorrectionByPostBody,
+  WithdrawByPostBody,
 } from '#libs/http/bodies/commands.body.js';
-import { CommandAnswerBody } from '#libs/http/cases/case-answers.js';
+import { statedPaper } from '#libs/http/bodies/paper.body.js';
+import { RecordResultBody } from '#libs/http/bodies/result.body.js';
+import { Act, CaseId, Keyed } from '#libs/http/cases/act.js';
 import { Commander } from '#libs/http/commander.js';
 import { ForStaff } from '#libs/http/session/access.js';
 import { CurrentCaller } from '#libs/http/session/params.js';
-import { UuidPipe } from '#libs/http/uuid.pipe.js';
 import { IdempotencyKey } from '#libs/platform/http/caller.js';
 
-/** An act by its name in the address; it answers where the case then stands. */
-const Act = (name: string, summary: string): MethodDecorator =>
-  applyDecorators(Post(name), HttpCode(200), ApiOperation({ summary }), ApiOkResponse({ type: CommandAnswerBody }));
-
-const CaseId = (): ParameterDecorator => Param('caseId', UuidPipe);
-
-/** Every act of staff on a case, a route each. The transition table decides what is allowed when. */
+/** What the officers at the window do to a case, a route each. The transition table decides what is allowed when. */
 @ApiTags('actions')
-@ApiHeader({ name: 'Idempotency-Key', required: true, description: '8 to 64 letters, digits and hyphens; the same key has one effect' })
+@Keyed()
 @Controller('cases/:caseId/actions')
 export class ActionsController {
   constructor(private readonly commander: Commander) {}
@@ -92,9 +86,9 @@ export class ActionsController {
     @IdempotencyKey() key: string,
     @Body() body: SubmitCorrectionByPostBody,
   ): Promise<CommandAnswer> {
-    const receivedAt = body.receivedAt === undefined ? undefined : instant(body.receivedAt);
+    const { form, explanation, paper } = body;
     return this.commander.command('submit-correction', { caseId, caller, key, body }, (services, command) =>
-      submitCorrection(services, command, { form: body.form, explanation: body.explanation, postmark: body.postmark, receivedAt }),
+      submitCorrection(services, command, { form, explanation, paper: statedPaper(paper) }),
     );
   }
 
@@ -136,8 +130,20 @@ export class ActionsController {
 
   @Act('withdraw', "Record the applicant's withdrawal by post (撤回)")
   @ForStaff('CLERK')
-  withdraw(@CaseId() caseId: string, @CurrentCaller() caller: Caller, @IdempotencyKey() key: string, @Body() body: ReasonBody): Promise<CommandAnswer> {
-    return this.commander.act(caseId, caller, key, { type: 'withdraw', payload: body });
+  withdraw(@CaseId() caseId: string, @CurrentCaller() caller: Caller, @IdempotencyKey() key: string, @Body() body: WithdrawByPostBody): Promise<CommandAnswer> {
+    const { reason, paper } = body;
+    return this.commander.command('withdraw', { caseId, caller, key, body }, (services, command) =>
+      withdrawRequest(services, command, { reason, paper: statedPaper(paper) }),
+    );
+  }
+
+  @Act('record-cnipa-result', "Record CNIPA's decision from its paper; the same notice is recorded once")
+  @ForStaff('CLERK')
+  recordCnipaResult(@CaseId() caseId: string, @CurrentCaller() caller: Caller, @IdempotencyKey() key: string, @Body() body: RecordResultBody): Promise<CommandAnswer> {
+    const { result, number, priorityNumber, text, replyBy, paper } = body;
+    return this.commander.command('record-cnipa-result', { caseId, caller, key, body }, (services, command) =>
+      recordResultOnPaper(services, command, { result, number, priorityNumber, text, replyBy, paper: statedPaper(paper) }),
+    );
   }
 
   @Act('claim', 'Claim the open task; nobody else can act on it until it is released')
@@ -150,17 +156,5 @@ export class ActionsController {
   @ForStaff('CLERK', 'RECOMMENDER', 'REVIEWER')
   release(@CaseId() caseId: string, @CurrentCaller() caller: Caller, @IdempotencyKey() key: string): Promise<CommandAnswer> {
     return this.commander.act(caseId, caller, key, { type: 'release', payload: {} });
-  }
-
-  @Act('note', 'Put a note on the file')
-  @ForStaff('CLERK', 'RECOMMENDER', 'REVIEWER', 'SUPERVISOR')
-  note(@CaseId() caseId: string, @CurrentCaller() caller: Caller, @IdempotencyKey() key: string, @Body() body: NoteBody): Promise<CommandAnswer> {
-    return this.commander.act(caseId, caller, key, { type: 'note', payload: body });
-  }
-
-  @Act('attach', 'Put files on the case that were uploaded before')
-  @ForStaff('CLERK', 'RECOMMENDER', 'REVIEWER', 'SUPERVISOR')
-  attach(@CaseId() caseId: string, @CurrentCaller() caller: Caller, @IdempotencyKey() key: string, @Body() body: AttachBody): Promise<CommandAnswer> {
-    return this.commander.command('attach', { caseId, caller, key, body }, (services, command) => attachFiles(services, command, body.attachments));
   }
 }

@@ -1,16 +1,18 @@
-import { Body, Controller, Get, HttpCode, Inject, Post, Req, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req, StreamableFile } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { CommandAnswer } from '#libs/application/commands/answer.js';
 import type { Caller } from '#libs/application/commands/caller.js';
 import { registerRequest } from '#libs/application/commands/register-request.js';
 import { submitCorrection } from '#libs/application/commands/submit-correction.js';
+import { withdrawRequest } from '#libs/application/commands/withdraw.js';
 import type { KeptUpload } from '#libs/application/files/keep-upload.js';
-import { issueReceipt } from '#libs/application/reading/issue-receipt.js';
+import { readDocument, readReceipt } from '#libs/application/notices/read-document.js';
 import { readCase } from '#libs/application/reading/read-case.js';
 import { DomainError } from '#libs/domain/errors.js';
 import { ReasonBody, RegisterOnlineBody, SubmitCorrectionBody } from '#libs/http/bodies/commands.body.js';
 import { CommandAnswerBody, RegisteredAnswer } from '#libs/http/cases/case-answers.js';
+import { documentName, DocumentParams, DocumentQuery } from '#libs/http/cases/document.answer.js';
 import { StatusAnswer, statusAnswer } from '#libs/http/cases/status-answer.js';
 import { Commander } from '#libs/http/commander.js';
 import { AnswersPdf, pdfAnswer } from '#libs/http/files.js';
@@ -71,7 +73,16 @@ export class RequestsController {
   @ApiOperation({ summary: 'The acceptance receipt' })
   @AnswersPdf()
   async receipt(@CurrentCaller() caller: Caller): Promise<StreamableFile> {
-    return pdfAnswer(await issueReceipt(this.services, ownCase(caller), caller), 'receipt.pdf');
+    return pdfAnswer(await readReceipt(this.services, ownCase(caller), caller), 'receipt.pdf');
+  }
+
+  @Get('request/documents/:seq/:kind')
+  @ForApplicant()
+  @ApiOperation({ summary: 'A paper the office issued to the applicant, as it was issued' })
+  @AnswersPdf()
+  async document(@CurrentCaller() caller: Caller, @Param() { seq, kind }: DocumentParams, @Query() { language }: DocumentQuery): Promise<StreamableFile> {
+    const named = { seq, kind, language };
+    return pdfAnswer(await readDocument(this.services, ownCase(caller), named, caller), documentName(named));
   }
 
   @Post('request/uploads')
@@ -100,7 +111,8 @@ export class RequestsController {
   @ApiOperation({ summary: 'Withdraw the request; its application can then be filed again, at either office' })
   @ApiOkResponse({ type: CommandAnswerBody })
   withdraw(@CurrentCaller() caller: Caller, @IdempotencyKey() key: string, @Body() body: ReasonBody): Promise<CommandAnswer> {
-    return this.commander.act(ownCase(caller), caller, key, { type: 'withdraw', payload: body });
+    const command = { caseId: ownCase(caller), caller, key, body };
+    return this.commander.command('withdraw', command, (services, bound) => withdrawRequest(services, bound, body));
   }
 }
 

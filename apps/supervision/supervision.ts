@@ -1,19 +1,20 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { ReplayController } from '#libs/http/cases/replay.controller.js';
+import { STAFF_CONTROLLERS } from '#libs/http/cases/staff-controllers.js';
 import { createHttpProgram, type ProgramParts } from '#libs/http/http-program.js';
 import { supervisionAudience } from '#libs/http/session/audience.js';
 import { StaffSessionController } from '#libs/http/session/staff-session.controller.js';
 import type { Configuration } from '#libs/platform/config/configuration.js';
 import { AuditController } from './audit/audit.controller.js';
 import { ClocksController } from './clocks.controller.js';
+import { FiguresController } from './figures/figures.controller.js';
 import { REFERENCE_CONTROLLERS } from './reference/reference-controllers.js';
 
 /** The supervisors' view over both offices. */
 export const SUPERVISION: ProgramParts = {
   name: 'supervision',
-  purpose: 'For supervisors and administrators: the clocks of both offices, the reference data, the replay of decisions, the audit.',
+  purpose: 'For supervisors and administrators: the clocks and cases of both offices, reassigning, breaches, closing, the reference data, the replay of decisions, the audit.',
   audience: supervisionAudience,
-  controllers: [StaffSessionController, ClocksController, ReplayController, AuditController, ...REFERENCE_CONTROLLERS],
+  controllers: [StaffSessionController, ClocksController, ...STAFF_CONTROLLERS, FiguresController, AuditController, ...REFERENCE_CONTROLLERS],
 };
 
 export function createSupervision(settings: Configuration<'supervision'>): Promise<NestFastifyApplication> {

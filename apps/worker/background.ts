@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { anchorToday } from '#libs/application/auditing/anchors.js';
+import { deriveFigures } from '#libs/application/figures/derive-figures.js';
 import { takeResults } from '#libs/application/forwarding/take-results.js';
 import { PolicySource } from '#libs/application/policy/policy-source.js';
 import { finishReprojections } from '#libs/application/reference-data/carry-through.js';
@@ -11,6 +12,7 @@ const SWEEP_EVERY = 30_000;
 const ASK_CNIPA_EVERY = 5000;
 /** A day's anchor is made within ten minutes of its beginning. */
 const ANCHOR_EVERY = 10 * 60_000;
+const COUNT_EVERY = 10_000;
 
 /** Repeats work at intervals until stopped, one round at a time; a round that fails is logged and the next one comes. */
 async function repeat(
@@ -58,4 +60,14 @@ export function runResults(program: WorkerProgram, stopping: AbortSignal): Promi
       },
     }),
   );
+}
+
+/** Counts what moved on since the last round into the supervisors' and the published figures. */
+export function runFigures(program: WorkerProgram, stopping: AbortSignal): Promise<void> {
+  const { database, log } = program;
+  const onFault = (caseId: string, error: unknown): void => {
+    log.error('a case cannot be counted', error, { caseId });
+  };
+  const services = { database, policies: new PolicySource(), onFault };
+  return repeat(COUNT_EVERY, stopping, 'deriving figures', program, () => deriveFigures(services));
 }

@@ -1,8 +1,9 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { act, type PlainAct } from '#libs/application/commands/act.js';
 import type { CommandAnswer } from '#libs/application/commands/answer.js';
 import type { Caller } from '#libs/application/commands/caller.js';
 import type { Command } from '#libs/application/commands/execute-command.js';
+import { issueWithAct } from '#libs/application/notices/issue-notice.js';
 import { DomainError } from '#libs/domain/errors.js';
 import { Metrics } from '#libs/platform/metrics/metrics.js';
 import { noteInContext } from '#libs/platform/logging/context.js';
@@ -11,6 +12,8 @@ import { APP_SERVICES, type AppServices } from './services.js';
 /** Measures every command by action and outcome, and puts the case on the request's log lines. */
 @Injectable()
 export class Commander {
+  private readonly logger = new Logger(Commander.name);
+
   constructor(
     @Inject(APP_SERVICES) private readonly services: AppServices,
     private readonly metrics: Metrics,
@@ -42,11 +45,19 @@ export class Commander {
       const answer = await work();
       noteInContext({ caseId: caseId ?? answer.caseId });
       observe('done');
+      await this.issue(name, answer, caller);
       return answer;
     } catch (error) {
       if (caseId !== undefined) noteInContext({ caseId });
       observe(error instanceof DomainError ? error.code : 'INTERNAL');
       throw error;
     }
+  }
+
+  /** The act stands whatever becomes of its notice, which is made when it is first read where it could not be made now. */
+  private issue(name: string, answer: CommandAnswer, caller: Caller): Promise<void> {
+    return issueWithAct(this.services, name, answer, caller).catch((error: unknown) => {
+      this.logger.warn(`a notice could not be issued with its act: ${error instanceof Error ? error.name : 'unknown'}`);
+    });
   }
 }

@@ -7,11 +7,15 @@ import { AuditHeadRow } from './entities/audit-head.js';
 import { CaseActionRow } from './entities/case-action.js';
 import { CaseAttachmentRow } from './entities/case-attachment.js';
 import { CaseFileRow } from './entities/case-file.js';
+import { CaseFigureRow } from './entities/case-figure.js';
+import { CaseSpanRow } from './entities/case-span.js';
+import { CaseStageRow } from './entities/case-stage.js';
 import { ClockPointRow } from './entities/clock-point.js';
 import { CommandKeyRow } from './entities/command-key.js';
 import { DueRevisionRow } from './entities/due-revision.js';
 import { FailedAttemptRow } from './entities/failed-attempt.js';
 import { FieldTableRow } from './entities/field-table.js';
+import { FigureThresholdRow } from './entities/figure-threshold.js';
 import { ForwardingAttemptRow } from './entities/forwarding-attempt.js';
 import { ForwardingRow } from './entities/forwarding.js';
 import { GatewayCursorRow } from './entities/gateway-cursor.js';
@@ -39,11 +43,15 @@ export const ENTITIES = [
   CaseActionRow,
   CaseAttachmentRow,
   CaseFileRow,
+  CaseFigureRow,
+  CaseSpanRow,
+  CaseStageRow,
   ClockPointRow,
   CommandKeyRow,
   DueRevisionRow,
   FailedAttemptRow,
   FieldTableRow,
+  FigureThresholdRow,
   ForwardingAttemptRow,
   ForwardingRow,
   GatewayCursorRow,

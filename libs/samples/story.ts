@@ -1,11 +1,12 @@
-import type { Defect, DifferenceResolution } from '#libs/domain/case/actions.js';
-import type { Channel, Office } from '#libs/domain/case/names.js';
+import type { CnipaResultKind, Defect, DifferenceResolution } from '#libs/domain/case/actions.js';
+import type { BreachCause } from '#libs/domain/case/breach-causes.js';
+import type { Channel, Office, Role } from '#libs/domain/case/names.js';
 import type { State } from '#libs/domain/case/states.js';
 import type { Party } from '#libs/domain/case/transitions.js';
 
 /** What is done, in the words of the transition table; `await` is what happens by itself. */
 export type Act =
-  | { readonly do: 'register'; readonly at: Office; readonly channel: Channel; readonly refused?: { readonly code: 'DUPLICATE_REQUEST'; readonly heldBy: Office } }
+  | { readonly do: 'register'; readonly at: Office; readonly channel: Channel; readonly daysLate?: number; readonly refused?: { readonly code: 'DUPLICATE_REQUEST'; readonly heldBy: Office } }
   | { readonly do: 'accept' }
   | { readonly do: 'resolve-differences'; readonly resolutions: readonly DifferenceResolution[] }
   | { readonly do: 'complete-collection' }
@@ -16,6 +17,10 @@ export type Act =
   | { readonly do: 'return'; readonly remarks: string }
   | { readonly do: 'confirm' }
   | { readonly do: 'withdraw'; readonly reason: string }
+  | { readonly do: 'reassign'; readonly role: Role; readonly reason: string }
+  | { readonly do: 'record-cnipa-result'; readonly result: CnipaResultKind; readonly number: string; readonly priorityNumber?: string }
+  | { readonly do: 'explain-breach'; readonly cause: BreachCause; readonly text: string }
+  | { readonly do: 'close'; readonly remark: string }
   | { readonly do: 'await' };
 
 /** One step, who takes it, and the state it leaves the case in. */
@@ -29,6 +34,11 @@ export function storyUntil(story: readonly Step[], state: State): readonly Step[
 
 export function registered(at: Office, channel: Channel): Step {
   return { do: 'register', at, channel, by: channel === 'ONLINE' ? 'APPLICANT' : 'CLERK', then: 'RECEIVED' };
+}
+
+/** A letter that lay unopened for so many days: it was received when it arrived, and the promise is broken before it is keyed in. */
+export function registeredLate(at: Office, daysLate: number): Step {
+  return { ...registered(at, 'POST'), do: 'register', at, channel: 'POST', daysLate };
 }
 
 /** The other office takes none: the number is already live. The first case stays as it was. */
@@ -71,3 +81,10 @@ export const CONFIRMED_AND_FORWARDED: readonly Step[] = [
   { do: 'confirm', by: 'REVIEWER', then: 'FORWARDING' },
   { do: 'await', by: 'CNIPA', then: 'FORWARDED' },
 ];
+
+/** CNIPA's notice comes on paper: priority examination is granted. */
+export function granted(number: string, priorityNumber: string): Step {
+  return { do: 'record-cnipa-result', result: 'GRANTED', number, priorityNumber, by: 'CLERK', then: 'GRANTED' };
+}
+
+export const CLOSED: Step = { do: 'close', remark: '国家知识产权局已予以优先审查，本案办结。', by: 'SUPERVISOR', then: 'COMPLETED' };

@@ -53,7 +53,7 @@ async function gather(running) {
 
 /** @returns `{sample, outcome, fault}`: what its applicant sees of it in the end, and what went otherwise than told */
 async function play(people, { sample, place, steps }, left = draws) {
-  const built = sample.build(randomInt(SEEDS), people.today);
+  const built = sample.build(randomInt(SEEDS), people.dayIn(-(steps[0].daysLate ?? 0)));
   const played = new Play(people, built, place);
   const fault = await played.perform(steps).then(
     () => undefined,

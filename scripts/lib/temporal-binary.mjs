@@ -12,7 +12,7 @@ export const version = '1.8.2';
 const program = process.platform === 'win32' ? 'temporal.exe' : 'temporal';
 
 /** In the user's cache, not in the checkout, so that a second clone finds it. */
-const cacheFolder = () => join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'youshen');
+export const cacheFolder = () => join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'youshen');
 
 const works = async (file) => (await runToEnd(file, ['--version'])).code === 0;
 

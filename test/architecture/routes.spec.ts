@@ -35,6 +35,7 @@ const CHANGES_NO_CASE: readonly (readonly [path: RegExp, why: string])[] = [
   [/(^|\/)uploads$/, 'keeps a file that a request may name later; kept twice, it is named once'],
   [/^ask\//, 'answers a question'],
   [/\/preview$/, 'shows what a change would do'],
+  [/^figures\/thresholds$/, 'sets a threshold; the same one set again is one record'],
 ];
 
 const told = ({ method, path, controller, handler }: Route): string => `${method} /${path} (${controller}.${handler})`;

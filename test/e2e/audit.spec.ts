@@ -43,7 +43,7 @@ const lastEntry = async (): Promise<Record<string, unknown> | undefined> =>
 
 describe('reading personal data', () => {
   it.each(Object.entries(RECORDED))('is on record with its answer: %s', async (route, act) => {
-    const path = route.replace('GET ', '').replace('{caseId}', caseId).replace('{uploadId}', uploadId);
+    const path = route.replace('GET ', '').replace('{caseId}', caseId).replace('{uploadId}', uploadId).replace('{seq}/{kind}', '1/ACCEPTANCE_RECEIPT');
     const [person, by] = path.startsWith('/request') ? [applicant, 'applicant'] : [desk.clerk, 'staff'];
     const answer = await person.get(path);
     expect(answer.status).toBe(200);

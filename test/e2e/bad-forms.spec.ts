@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { RequestForm } from '#libs/application/request/request-form.js';
 import { Desk, done } from '#test/support/desk.js';
 import { membersOf, replaced } from '#test/support/mutations.js';
+import { letterBody } from '#test/support/papers.js';
 import type { Answer } from '#test/support/person.js';
 import { bare, filingTicket, freshForm, freshSample, registerAtWindow, SMALL_PDF, withFiles } from '#test/support/requests.js';
 import { rowCounts } from '#test/support/row-counts.js';
@@ -84,7 +85,7 @@ describe('a request form', () => {
     const form = freshForm();
     for (const { path } of membersOf(form)) {
       const { status, body } = await register(replaced(form, path, undefined));
-      if (status === 201) done(await guangzhou.clerk.act(body.caseId, 'withdraw', { reason: '撤回。' }));
+      if (status === 201) done(await guangzhou.clerk.act(body.caseId, 'withdraw', { reason: '撤回。', paper: letterBody() }));
       else expect([path, status, body.errors[0]?.field.startsWith('form.')]).toEqual([path, 400, true]);
     }
   });
@@ -179,10 +180,10 @@ describe('an act', () => {
     const { caseId } = await guangzhou.caseIn('COLLECTING', sample);
     done(await guangzhou.clerk.act(caseId, 'request-correction', { defects: [{ code: 'X', text: '缺。' }], answerBy: '2099-01-04' }));
     await leavesNothing(async () => {
-      const answer = await guangzhou.clerk.act(caseId, 'submit-correction', { form: freshForm() });
+      const answer = await guangzhou.clerk.act(caseId, 'submit-correction', { form: freshForm(), paper: letterBody() });
       expect(told(answer)).toEqual([400, 'INVALID_INPUT', 'form.applicationNumber']);
     });
-    done(await guangzhou.clerk.act(caseId, 'submit-correction', { form: bare(sample.form) }));
+    done(await guangzhou.clerk.act(caseId, 'submit-correction', { form: bare(sample.form), paper: letterBody() }));
   });
 
   it('keeps every character a name may have', async () => {

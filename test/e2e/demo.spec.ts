@@ -66,7 +66,7 @@ describe('the demonstration', () => {
       for (const { state, stages, cnipaReceiptNumber } of told) {
         expect([stages[0]?.state, stages.at(-1)?.state]).toEqual(['RECEIVED', state]);
         expect(stages.map(({ at }) => Date.parse(at))).toEqual(stages.map(({ at }) => Date.parse(at)).sort((one, other) => one - other));
-        expect(cnipaReceiptNumber !== null).toBe(state === 'FORWARDED');
+        expect(cnipaReceiptNumber !== null).toBe(['FORWARDED', 'COMPLETED'].includes(state));
       }
     }
     const numbers = [...first, ...second].flatMap(({ summary, applicationNumber }) => (summary ? [] : [applicationNumber]));

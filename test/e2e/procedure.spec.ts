@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Desk, done, FORM_DECISION } from '#test/support/desk.js';
+import { letterBody } from '#test/support/papers.js';
 import type { Person, Told } from '#test/support/person.js';
 import { bare, filingTicket, freshForm, freshSample, registerAtWindow, SMALL_PDF, withFiles } from '#test/support/requests.js';
 import { RunningSystem } from '#test/support/running-system.js';
@@ -39,9 +40,9 @@ describe('a request', () => {
     expect(acts).toEqual(['register', 'accept', 'collect', 'complete-collection', 'decide-rule', 'recommend', 'confirm', 'forward', 'acknowledge']);
   });
 
-  it('arrives by post with its postmark, and brings its files', async () => {
+  it('arrives by post with its letter, and brings its files', async () => {
     const form = await withFiles(freshSample().form, guangzhou.clerk);
-    const answer = await guangzhou.clerk.post('/cases', { channel: 'POST', postmark: '2026-11-20', form });
+    const answer = await guangzhou.clerk.post('/cases', { channel: 'POST', paper: letterBody(), form });
     expect(answer.status).toBe(201);
     const { attachments } = await guangzhou.read(answer.body.caseId);
     expect(attachments).toHaveLength(form.attachments.length);
@@ -99,7 +100,7 @@ describe('a correction', () => {
     const sample = freshSample();
     const { caseId } = await guangzhou.caseIn('AWAITING_RECOMMENDATION', sample);
     done(await guangzhou.recommender.act(caseId, 'request-correction', { defects, answerBy }));
-    const answer = { form: bare(sample.form), postmark: '2026-11-20', explanation: '邮寄补正材料。' };
+    const answer = { form: bare(sample.form), paper: letterBody(), explanation: '邮寄补正材料。' };
     expect(done(await guangzhou.clerk.act(caseId, 'submit-correction', answer)).state).toBe('COLLECTING');
   });
 });
@@ -157,7 +158,7 @@ describe('a case', () => {
 
   it('is withdrawn by post through the clerk', async () => {
     const { caseId } = await guangzhou.caseIn('AWAITING_REVIEW');
-    expect(done(await guangzhou.clerk.act(caseId, 'withdraw', { reason: '来函撤回。' })).state).toBe('WITHDRAWN');
+    expect(done(await guangzhou.clerk.act(caseId, 'withdraw', { reason: '来函撤回。', paper: letterBody() })).state).toBe('WITHDRAWN');
   });
 
   it('is claimed, noted on and released without a change of state or clock', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Desk, done, FORM_DECISION } from '#test/support/desk.js';
+import { letterBody } from '#test/support/papers.js';
 import type { Answer, Person, Told } from '#test/support/person.js';
 import { freshForm, registerAtWindow } from '#test/support/requests.js';
 import { RunningSystem } from '#test/support/running-system.js';
@@ -64,7 +65,7 @@ describe('one application number', () => {
       expect(told(answer)).toEqual([409, 'DUPLICATE_REQUEST']);
       expect(answer.body).toMatchObject({ office: 'GUANGZHOU', since: expect.stringMatching(/^\d{4}-\d{2}-\d{2}T.*\+08:00$/) });
     }
-    done(await guangzhou.clerk.act(caseId, 'withdraw', { reason: '来函撤回。' }));
+    done(await guangzhou.clerk.act(caseId, 'withdraw', { reason: '来函撤回。', paper: letterBody() }));
     expect((await registerAtWindow(shenzhen.clerk, form)).status).toBe(201);
   });
 });
@@ -112,7 +113,7 @@ describe('roles and offices', () => {
       [guangzhou.recommender, 'decline', { reason: '否。' }],
       [guangzhou.clerk, 'recommend', { reasons: '可。' }],
       [guangzhou.clerk, 'confirm', {}],
-      [guangzhou.reviewer, 'withdraw', { reason: '撤回。' }],
+      [guangzhou.reviewer, 'withdraw', { reason: '撤回。', paper: letterBody() }],
     ];
     for (const [person, act, body] of attempts) expect(told(await person.act(caseId, act, body))).toEqual([403, 'NOT_ALLOWED']);
     expect(told(await registerAtWindow(guangzhou.recommender))).toEqual([403, 'NOT_ALLOWED']);

@@ -62,7 +62,7 @@ describe('processes killed while requests flow', () => {
     expect([...(await killing)].toSorted()).toEqual(VICTIMS);
     const packages = await arrivedPackages(cnipa);
     for (const journey of journeys) await expectOnce(journey, record, packages);
-    const forwarded = journeys.filter(({ sample }) => sample.ends === 'FORWARDED');
+    const forwarded = journeys.filter(({ ends }) => ends === 'FORWARDED');
     expect(packages).toHaveLength(forwarded.length);
     expect(new Set(packages.map(({ receiptNumber }) => receiptNumber)).size).toBe(forwarded.length);
     expect(await record.query(`SELECT FROM case_file`)).toHaveLength(journeys.length);

@@ -58,7 +58,7 @@ describe('the Spring Festival of 2020, extended while it was running', () => {
     running = (await office.register(window, at('2020-01-23 10:00'))).caseId;
     closed = (await office.register(window, at('2020-01-23 10:00'))).caseId;
     const clerk = await office.officer('CLERK');
-    await act(window, { caseId: closed, caller: clerk, key: office.newKey(), body: {} }, { type: 'withdraw', payload: { reason: '样本' } });
+    await act(window, { caseId: closed, caller: clerk, key: office.newKey(), body: {} }, { type: 'decline', payload: { reason: '样本' } });
     inside = (await office.register(window, at('2020-01-26 10:00'))).caseId;
     await office.sql(`DELETE FROM outbox`);
     office.setClock(LOADED);

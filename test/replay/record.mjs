@@ -80,7 +80,9 @@ async function breached(people, built) {
   await people.cnipa.put(`/admin/applications/${built.form.applicationNumber}`, built.bibliographicRecord);
   const [clerk, recommender, reviewer] = await Promise.all(['CLERK', 'RECOMMENDER', 'REVIEWER'].map((role) => people.staff('GUANGZHOU', role, 0)));
   const form = await new Dossier().handIn(built, (file) => clerk.upload('/uploads', file));
-  const paper = { channel: 'POST', form, postmark: form.signature.signedOn, receivedAt: RECEIVED_THE_DAY_BEFORE };
+  const sender = { name: form.requester.name, relation: 'APPLICANT' };
+  const letter = { sender, datedOn: RECEIVED_THE_DAY_BEFORE.slice(0, 10), datedBy: 'POSTMARK', receivedAt: RECEIVED_THE_DAY_BEFORE };
+  const paper = { channel: 'POST', form, paper: letter };
   const { caseId, acceptanceNumber } = await clerk.command('/cases', paper);
   const act = (session, action, body) => session.command(`/cases/${caseId}/actions/${action}`, body);
   const until = (isSo) => untilCase(() => clerk.get(`/cases/${caseId}`), isSo);

@@ -24,6 +24,11 @@ export async function insertCaseRows(owner: pg.Client, office: Office, applicati
      SELECT append_audit($2, json_build_array(json_build_object('case_id', $1::uuid, 'seq', 1, 'at', $3::timestamptz, 'actor', '{}'::json,
        'act', 'register', 'act_sha256', 'hash'))) FROM scope`,
     `INSERT INTO clock_point (case_id, office, period, percent, point_at, recorded_at) VALUES ($1, $2, 1, 50, $3, $3)`,
+    `INSERT INTO case_figure (case_id, office, seq, channel, region, state, received_on, outcome, corrections, defects)
+     VALUES ($1, $2, 1, 'WINDOW', 'HK', 'RECEIVED', $3::timestamptz::date, 'RUNNING', 0, '{}')`,
+    `INSERT INTO case_span (case_id, part, office, state, owner, from_at, until_at, until_on, working_ms)
+     VALUES ($1, 0, $2, 'RECEIVED', 'OFFICE', $3::timestamptz, $3::timestamptz + interval '1 h', $3::timestamptz::date, 3600000)`,
+    `INSERT INTO case_stage (case_id, stage, office, used_ms, budget_ms) SELECT $1, 'REVIEW', $2, 1, 1 WHERE $3 <> ''`,
     `INSERT INTO forwarding (case_id, office, idempotency_key, package_sha256, manifest, built_at) VALUES ($1::uuid, $2, $1::uuid::text, 'hash', '{}', $3)`,
     `INSERT INTO forwarding_attempt (case_id, office, at, outcome) VALUES ($1, $2, $3, 'sent')`,
     `INSERT INTO issued_document (case_id, office, seq, kind, sha256, content, created_at) VALUES ($1, $2, 1, 'receipt', 'hash', 'x', $3)`,

@@ -30,11 +30,11 @@ export function expectWhole(kept: KeptCase): void {
 /** The case ended as its story says, with each act as often as the story has it, and went to CNIPA once or not at all. */
 export async function expectOnce(journey: Journey, record: RecordReader, packages: readonly ArrivedPackage[]): Promise<void> {
   const kept = await record.read(journey.caseId);
-  expect(kept.file.state).toBe(journey.sample.ends);
+  expect(kept.file.state).toBe(journey.ends);
   expect(actsOf(kept).toSorted()).toEqual(journey.expectedActs.toSorted());
   expectWhole(kept);
   const own = packages.filter(({ acceptanceNumber }) => acceptanceNumber === journey.acceptanceNumber);
-  if (journey.sample.ends === 'FORWARDED') expectForwardedOnce(kept, own);
+  if (journey.ends === 'FORWARDED') expectForwardedOnce(kept, own);
   else expect(own).toEqual([]);
 }
 

@@ -8,6 +8,7 @@ import { SAMPLE_REQUESTS } from '#libs/samples/sample-requests.js';
 import { type Step, storyUntil } from '#libs/samples/story.js';
 import type { FaultClient, Officers } from './fault-client.js';
 import { until } from './fault-until.js';
+import { letterBody } from './papers.js';
 
 export const sampleNamed = (key: string): SampleRequest => SAMPLE_REQUESTS.find((sample) => sample.key === key)!;
 
@@ -48,11 +49,16 @@ export class Journey {
   /** Acts people take, and those the flow adds by itself: what the whole history must hold, each so many times. */
   get expectedActs(): readonly ActionType[] {
     const acts = this.steps.flatMap((step) => EXPECTED[step.do](step));
-    return this.sample.ends === 'FORWARDED' ? [...acts, 'forward', 'acknowledge'] : acts;
+    return this.ends === 'FORWARDED' ? [...acts, 'forward', 'acknowledge'] : acts;
+  }
+
+  /** State in which the journey ends; what the demonstration tells beyond it is no part of it. */
+  get ends(): State {
+    return this.steps.at(-1)!.then;
   }
 
   private get steps(): readonly Step[] {
-    return this.sample.story.filter((step) => !(step.do === 'register' && step.refused));
+    return this.sample.story.filter((step) => !(step.do === 'register' && step.refused) && !BEYOND.has(step.do));
   }
 
   /** Goes on to the first step that leaves the case in `state`, or to the end. */
@@ -109,7 +115,12 @@ export class Journey {
       case 'confirm':
         return this.act(reviewer, step.do);
       case 'withdraw':
-        return this.act(clerk, step.do, { reason: step.reason });
+        return this.act(clerk, step.do, { reason: step.reason, paper: letterBody() });
+      case 'reassign':
+      case 'record-cnipa-result':
+      case 'explain-breach':
+      case 'close':
+        throw new Error(`${step.do} is no part of a journey`);
       case 'await':
         return this.reached(step.then);
     }
@@ -126,7 +137,7 @@ export class Journey {
 
   private async correct(explanation: string): Promise<void> {
     const form = await this.withUploads(this.built.corrected!);
-    await this.act(this.officers.clerk, 'submit-correction', { form, explanation });
+    await this.act(this.officers.clerk, 'submit-correction', { form, explanation, paper: letterBody() });
   }
 
   private async collected(): Promise<void> {
@@ -143,6 +154,9 @@ export class Journey {
 /** Steps before which the clerk waits for CNIPA's record, so that each history is the same however fast the flow is. */
 const AFTER_COLLECTION: ReadonlySet<Step['do']> = new Set(['resolve-differences', 'complete-collection', 'request-correction', 'withdraw']);
 
+/** What supervisors do, and what comes after CNIPA's acknowledgement. */
+const BEYOND: ReadonlySet<Step['do']> = new Set(['reassign', 'record-cnipa-result', 'explain-breach', 'close']);
+
 /** What each step leaves in the history; the flow's own collection follows acceptance and correction. */
 const EXPECTED: Readonly<Record<Step['do'], (step: Step) => readonly ActionType[]>> = {
   register: () => ['register'],
@@ -157,6 +171,10 @@ const EXPECTED: Readonly<Record<Step['do'], (step: Step) => readonly ActionType[
   return: () => ['return'],
   confirm: () => ['confirm'],
   withdraw: () => ['withdraw'],
+  reassign: () => [],
+  'record-cnipa-result': () => [],
+  'explain-breach': () => [],
+  close: () => [],
   await: () => [],
 };
 

@@ -4,16 +4,20 @@ import { DESCRIBED_ROUTES, type Route } from './described-routes.js';
 export const RECORDED: Readonly<Record<string, string>> = {
   'GET /cases/{caseId}': 'read-case',
   'GET /cases/{caseId}/receipt': 'read-document',
+  'GET /cases/{caseId}/documents/{seq}/{kind}': 'read-document',
   'GET /cases/{caseId}/files/{uploadId}': 'read-file',
   'GET /cases/{caseId}/replay': 'replay-decision',
   'GET /request': 'read-case',
   'GET /request/receipt': 'read-document',
+  'GET /request/documents/{seq}/{kind}': 'read-document',
 };
 
 /** Routes that are read from without a record, and why there is none. */
 export const NOT_RECORDED: readonly (readonly [route: RegExp, why: string])[] = [
   [/^GET \/(cases|clocks)$/, 'a worklist shows the labels of the files on the desk; who opens one is on record'],
   [/^GET \/cases\/\{caseId\}\/clock$/, 'instants, states and officers; nothing of the applicant'],
+  [/^GET \/cases\/\{caseId\}\/officers$/, 'colleagues who could take the case on'],
+  [/^GET \/(figures|breach-causes)/, 'counts and lists of words'],
   [/^GET \/session$/, 'tells callers who they are'],
   [/ \/reference\//, 'calendars, hours, tables, and cases by number and due instant'],
   [/^GET \/audit/, 'places and hashes'],

@@ -5,6 +5,9 @@ import { type Outcome, OUTCOMES, SEVERITIES, type Severity } from '#libs/domain/
 import type { Sentence } from '#libs/domain/language.js';
 import { Said } from '#libs/http/spoken/languages.js';
 
+/** A fact's value: whatever JSON the fact is told in. */
+const ANY = { oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }, { type: 'array', items: {} }, { type: 'object', additionalProperties: true }, { type: 'null' }] };
+
 export class CitationAnswer implements CitationAssessed {
   @ApiProperty({ example: 'ORDER_85' })
   source!: string;
@@ -38,7 +41,7 @@ class FindingAnswer implements FindingAssessed {
   @Said()
   sentence!: Sentence;
 
-  @ApiProperty({ type: Object, required: false, description: 'For the technical field: the whole match' })
+  @ApiProperty({ ...ANY, required: false, description: 'For the technical field: the whole match' })
   detail?: Json;
 }
 
@@ -46,7 +49,7 @@ class InputAnswer {
   @ApiProperty({ example: 'applicants[0].kind' })
   fact!: string;
 
-  @ApiProperty({ type: Object, required: false, example: 'HK_COMPANY' })
+  @ApiProperty({ ...ANY, required: false, example: 'HK_COMPANY' })
   value?: Json;
 
   @ApiProperty({ enum: FACT_SOURCES, required: false, example: 'asker' })
@@ -60,10 +63,10 @@ class ChangeAnswer {
   @ApiProperty({ example: 'ipcSymbols' })
   fact!: string;
 
-  @ApiProperty({ type: Object, required: false })
+  @ApiProperty({ ...ANY, required: false })
   from?: Json;
 
-  @ApiProperty({ type: Object })
+  @ApiProperty(ANY)
   to!: Json;
 }
 

@@ -10,10 +10,11 @@ export type PlainAct = NewAction<
   | 'confirm'
   | 'return'
   | 'refuse'
-  | 'withdraw'
   | 'claim'
   | 'release'
   | 'note'
+  | 'explain-breach'
+  | 'close'
 >;
 
 /** @throws DomainError as `executeCommand`. */

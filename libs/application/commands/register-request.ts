@@ -22,6 +22,7 @@ import { answerOf, type CommandAnswer } from './answer.js';
 import type { Caller } from './caller.js';
 import { audit, commandKey, type CommandServices, repeated } from './execute-command.js';
 import { projectionOf } from './projection.js';
+import { FOR_THE_APPLICANT, receivedPaper, type StatedPaper } from './received-paper.js';
 
 export interface Registration {
   readonly caller: Caller;
@@ -29,9 +30,10 @@ export interface Registration {
   readonly office: Office;
   readonly channel: Channel;
   readonly form: RequestForm;
-  /** When the paper was handed in or reached the office; now if it is not said. */
+  /** When it was handed in; now if it is not said. What came by post says so with its paper. */
   readonly receivedAt?: Instant | undefined;
-  readonly postmark?: string | undefined;
+  /** By post, and then always: the paper that brought it. */
+  readonly paper?: StatedPaper | undefined;
 }
 
 export type RegistrationServices = CommandServices & { readonly vault: IdentityVault };
@@ -39,12 +41,12 @@ export type RegistrationServices = CommandServices & { readonly vault: IdentityV
 /**
  * Takes a request in: acceptance number, case, first action and all that goes with it in one transaction.
  * @throws DomainError DUPLICATE_REQUEST naming the office that holds the application and since when; the faults of the
- * form; IDEMPOTENCY_KEY_REUSED.
+ * form; INVALID_INPUT for a receipt or a paper that cannot be; IDEMPOTENCY_KEY_REUSED.
  */
 export async function registerRequest(services: RegistrationServices, registration: Registration): Promise<CommandAnswer> {
   if (!mayAct(registration.caller.actor, 'register')) throw new DomainError('NOT_ALLOWED', { action: 'register' });
-  const { caller, key, office, channel, form, receivedAt, postmark } = registration;
-  const commanded = commandKey({ caller, key, body: { office, channel, form, receivedAt, postmark } });
+  const { caller, key, office, channel, form, receivedAt, paper } = registration;
+  const commanded = commandKey({ caller, key, body: { office, channel, form, receivedAt, paper } });
   const answer = await retelling(services, registration, commanded, () => register(services, registration, commanded));
   services.bell.ring();
   return answer;
@@ -89,24 +91,27 @@ async function begin(
 }
 
 function registerAction(
-  { office, channel, receivedAt, postmark, caller }: Registration,
+  registration: Registration,
   form: RequestForm,
   now: Instant,
 ): CaseAction<'register'> {
-  return {
-    type: 'register',
-    seq: 1,
-    at: now,
-    actor: caller.actor,
-    payload: {
-      office,
-      region: form.region,
-      channel,
-      receivedAt: receiptInstant(channel, receivedAt, now),
-      form,
-      ...(postmark !== undefined && { postmark }),
-    },
-  };
+  const { office, channel, caller } = registration;
+  const receipt = channel === 'POST' ? postalReceipt(registration, now) : directReceipt(registration, now);
+  return { type: 'register', seq: 1, at: now, actor: caller.actor, payload: { office, region: form.region, channel, form, ...receipt } };
+}
+
+type Receipt = Pick<CaseAction<'register'>['payload'], 'receivedAt' | 'paper'>;
+
+function postalReceipt({ receivedAt, paper: stated }: Registration, now: Instant): Receipt {
+  if (!stated) throw new DomainError('INVALID_INPUT', {}, [{ field: 'paper', code: 'required' }]);
+  if (receivedAt !== undefined) throw new DomainError('INVALID_INPUT', {}, [{ field: 'receivedAt', code: 'only-at-the-window' }]);
+  const paper = receivedPaper(stated, { senders: FOR_THE_APPLICANT }, now);
+  return { receivedAt: receiptInstant('POST', paper.receivedAt, now, 'paper.receivedAt'), paper };
+}
+
+function directReceipt({ channel, receivedAt, paper }: Registration, now: Instant): Receipt {
+  if (paper) throw new DomainError('INVALID_INPUT', {}, [{ field: 'paper', code: 'only-by-post' }]);
+  return { receivedAt: receiptInstant(channel, receivedAt, now) };
 }
 
 /** Prefix of the office's own numbers: `GZ-2026-00123`. */

@@ -1,5 +1,6 @@
+import type { ReceivedPaper } from '#libs/domain/case/paper.js';
 import { DomainError } from '#libs/domain/errors.js';
-import type { Instant } from '#libs/domain/time/instant.js';
+import { type Instant, shanghaiDay } from '#libs/domain/time/instant.js';
 import { attachToCase } from '#libs/persistence/files.js';
 import { indexIdentifiers } from '#libs/persistence/identifiers.js';
 import { requireUploads } from '../files/attachments.js';
@@ -10,19 +11,20 @@ import type { RequestForm } from '../request/request-form.js';
 import { blindIndexes, sealForm } from '../request/seal-form.js';
 import type { CommandAnswer } from './answer.js';
 import { type Command, type CommandContext, type CommandServices, executeCommand } from './execute-command.js';
+import { paperOfApplicant, type StatedPaper } from './received-paper.js';
 
 export interface Correction {
   /** The whole form as corrected. */
   readonly form: RequestForm;
   readonly explanation?: string | undefined;
-  /** By post: when it reached the office. An applicant's own answer is received when it enters the system. */
-  readonly receivedAt?: Instant | undefined;
-  readonly postmark?: string | undefined;
+  /** By post: the paper that brought it. An applicant's own answer is received when it enters the system. */
+  readonly paper?: StatedPaper | undefined;
 }
 
 /**
  * The applicant's answer to a correction: the promise of one working day starts anew at its receipt (clock rule 7).
- * @throws DomainError INVALID_INPUT if the application number is another one; the faults of the form.
+ * @throws DomainError INVALID_INPUT if the application number is another one, or where staff name no paper or one that cannot
+ * be; the faults of the form.
  */
 export function submitCorrection(
   services: CommandServices & { readonly vault: IdentityVault },
@@ -33,25 +35,33 @@ export function submitCorrection(
     const form = normaliseForm(correction.form, context.now);
     requireSameApplication(form, context);
     await keepFiles(context, form, command.caller.keyScope, services.vault);
-    const channel = command.caller.actor.kind === 'applicant' ? 'ONLINE' : 'POST';
-    const receivedAt = Math.max(receiptInstant(channel, correction.receivedAt, context.now), lastAsked(context)) as Instant;
-    const { explanation, postmark } = correction;
+    const { explanation } = correction;
     return {
-      receivedAt,
+      ...receiptOf(context, command, correction),
       form: sealForm(form, context.identity.id, services.vault),
       ...(explanation !== undefined && { explanation }),
-      ...(postmark !== undefined && { postmark }),
     };
   });
+}
+
+/** An answer is neither received nor posted before it was asked for; what date a person wrote on it is another matter. */
+function receiptOf(
+  { record, now }: CommandContext,
+  { caller }: Command,
+  { paper: stated }: Correction,
+): { readonly receivedAt: Instant; readonly paper?: ReceivedPaper } {
+  const asked = record.corrections.at(-1)?.from ?? record.receivedAt;
+  const code = 'before-it-was-asked';
+  const posted = stated?.datedBy === 'POSTMARK' && { dated: { from: shanghaiDay(asked), code } };
+  const paper = paperOfApplicant(caller, stated, { received: { from: asked, code }, ...posted }, now);
+  if (!paper) return { receivedAt: now };
+  return { receivedAt: receiptInstant('POST', paper.receivedAt, now, 'paper.receivedAt'), paper };
 }
 
 function requireSameApplication(form: RequestForm, { record }: CommandContext): void {
   if (form.applicationNumber === (record.form as RequestForm).applicationNumber) return;
   throw new DomainError('INVALID_INPUT', {}, [{ field: 'form.applicationNumber', code: 'another-application' }]);
 }
-
-/** An answer is not received before it was asked for. */
-const lastAsked = ({ record, now }: CommandContext): Instant => record.corrections.at(-1)?.from ?? now;
 
 async function keepFiles(context: CommandContext, form: RequestForm, owner: string, vault: IdentityVault): Promise<void> {
   const { transaction, identity, record, seq } = context;

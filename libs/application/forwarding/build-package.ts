@@ -8,7 +8,7 @@ import type { ChainPlace } from '#libs/persistence/audit.js';
 import type { CaseIdentity } from '#libs/persistence/cases.js';
 import type { AttachedFile } from '#libs/persistence/files.js';
 import type { ForwardingPackage, PackageManifest } from '../ports/cnipa.js';
-import type { DocumentPort, Finding, Override, Paper, RecommendationOpinion } from '../ports/documents.js';
+import type { DocumentKind, DocumentPort, Finding, Override, Paper, RecommendationOpinion } from '../ports/documents.js';
 import { paperOf } from '../reading/paper.js';
 import type { RequestForm } from '../request/request-form.js';
 
@@ -30,6 +30,12 @@ interface PackageFile {
   readonly mediaType: string;
   readonly content: Uint8Array;
 }
+
+/** What of a package the office itself has written, by the name of the file. */
+export const OWN_PAPERS: Readonly<Record<string, DocumentKind | undefined>> = {
+  'cover.pdf': 'PACKAGE_COVER',
+  'recommendation-opinion.pdf': 'RECOMMENDATION_OPINION',
+};
 
 /** Cover, recommendation opinion, the request as data, and every file of the case, under one manifest. */
 export async function buildPackage(source: PackageSource, documents: DocumentPort, idempotencyKey: string): Promise<ForwardingPackage> {

@@ -1,4 +1,3 @@
-import type { CaseRecord } from '#libs/domain/case/case-record.js';
 import { foldCase } from '#libs/domain/case/case-record.js';
 import type { Office } from '#libs/domain/case/names.js';
 import { loadActions } from '#libs/persistence/case-actions.js';
@@ -6,14 +5,15 @@ import { placeOfAct } from '#libs/persistence/audit.js';
 import { findCase } from '#libs/persistence/case-reading.js';
 import type { Transaction } from '#libs/persistence/database.js';
 import { findAssessment, findForwarding, insertForwarding, insertForwardingAttempt } from '#libs/persistence/decisions.js';
-import { type AttachedFile, listAttachments, readAttachment } from '#libs/persistence/files.js';
+import { type AttachedFile, type IssuedDocument, listAttachments, readAttachment } from '#libs/persistence/files.js';
 import type { AssessmentResult } from '../assessment/assess-case.js';
 import { type Caller, flowCaller } from '../commands/caller.js';
 import { type CommandServices, executeCommand } from '../commands/execute-command.js';
 import type { CnipaPort, CnipaReceipt, ForwardingPackage } from '../ports/cnipa.js';
 import type { DocumentPort } from '../ports/documents.js';
+import { issuePaper } from '../reading/issue-paper.js';
 import { acknowledgeForwarding } from './acknowledge.js';
-import { buildPackage, confirmation, type PackageSource } from './build-package.js';
+import { buildPackage, confirmation, OWN_PAPERS, type PackageSource } from './build-package.js';
 
 export interface ForwardingServices extends CommandServices {
   readonly cnipa: CnipaPort;
@@ -69,18 +69,29 @@ async function readAll(transaction: Transaction, caseId: string, files: readonly
 
 async function recordForwarding(
   services: ForwardingServices,
-  { identity, record }: { readonly identity: { readonly id: string; readonly office: Office }; readonly record: CaseRecord },
-  { manifest, packageSha256 }: ForwardingPackage,
+  { identity, record, head }: Pick<PackageSource, 'identity' | 'record' | 'head'>,
+  { manifest, packageSha256, contents }: ForwardingPackage,
   caller: Caller,
   key: string,
 ): Promise<void> {
   if (record.packageSha256 !== undefined) return;
   const payload = { packageSha256, idempotencyKey: key };
-  await executeCommand(services, { caseId: identity.id, caller, key, body: payload }, 'forward', async ({ transaction, now }) => {
+  await executeCommand(services, { caseId: identity.id, caller, key, body: payload }, 'forward', async ({ transaction, now, seq }) => {
     if (!(await findForwarding(transaction, identity.id))) {
       await insertForwarding(transaction, identity.id, identity.office, { ...payload, manifest }, now);
     }
+    for (const paper of ownPapers({ manifest, contents })) {
+      await issuePaper(transaction, { caseId: identity.id, office: identity.office, seq, head, ...paper }, caller, now);
+    }
     return payload;
+  });
+}
+
+/** The office's own papers in a package, kept as they are sent. */
+function ownPapers({ manifest, contents }: Pick<ForwardingPackage, 'manifest' | 'contents'>): readonly Pick<IssuedDocument, 'kind' | 'content'>[] {
+  return manifest.files.flatMap(({ name }, index) => {
+    const [kind, content] = [OWN_PAPERS[name], contents[index]];
+    return kind !== undefined && content ? [{ kind, content }] : [];
   });
 }
 

@@ -5,7 +5,7 @@ import type {
   StatedReason,
 } from '#libs/application/ports/documents.js';
 import type { Language } from '#libs/domain/language.js';
-import type { Block, Letter } from '../letter.js';
+import type { Block, Column, Letter } from '../letter.js';
 import { dayInWords } from '../words/dates.js';
 import { LABELS } from '../words/labels.js';
 import { CORRECTION, NOT_ACCEPTED, NOT_RECOMMENDED } from '../words/notices.js';
@@ -28,20 +28,23 @@ export function correctionNotice(data: CorrectionNotice): Letter {
   ]);
 }
 
+/** A column stands where something is said in it. */
 function defectList({ defects, language }: CorrectionNotice): Block {
+  const remedied = defects.some(({ remedy }) => remedy !== undefined);
+  const remedies: Column[] = remedied ? [{ label: inBoth(LABELS.remedy, language), width: 'rest' }] : [];
   return {
     is: 'listing',
     columns: [
       { label: { zh: '' }, width: 7 },
-      { label: inBoth(LABELS.where, language), width: 34 },
+      { label: inBoth(LABELS.where, language), width: 44 },
       { label: inBoth(LABELS.what, language), width: 'rest' },
-      { label: inBoth(LABELS.remedy, language), width: 'rest' },
+      ...remedies,
     ],
     rows: defects.map((defect, index) => [
       { zh: String(index + 1) },
       inBoth(defect.where, language),
       inBoth(defect.what, language),
-      inBoth(defect.remedy ?? '', language),
+      ...(remedied ? [inBoth(defect.remedy ?? '', language)] : []),
     ]),
   };
 }
@@ -68,7 +71,9 @@ function refusal(data: NotAcceptedNotice | NotRecommendedNotice, words: typeof N
   ]);
 }
 
+/** Reasons whose basis is told apart stand in a table; others are numbered as they are written. */
 function reasonList(reasons: readonly StatedReason[], language: Language): Block {
+  if (reasons.every(({ basis }) => basis === undefined)) return { is: 'steps', items: reasons.map(({ reason }) => inBoth(reason, language)) };
   return {
     is: 'listing',
     columns: [

@@ -7,6 +7,7 @@ import {
   CNIPA,
   COLLECTED,
   COMPLETED,
+  EXPLAINED,
   recordOf,
   RECOMMENDED,
   RECOMMENDER,
@@ -18,6 +19,7 @@ import {
   UNTIL_RECOMMENDATION,
   UNTIL_REVIEW,
 } from './case.fixture.js';
+import type { NewAction } from './actions.js';
 import { clockFactsOf, foldCase } from './case-record.js';
 
 const minute = (count: number): Instant => (START + count * 60_000) as Instant;
@@ -104,6 +106,20 @@ describe('folding a history', () => {
     const record = recordOf(REGISTERED, point(minute(1), 1), point(minute(2), 2));
     expect(record.breach?.at).toBe(minute(1));
     expect(record.clockPoints).toEqual(['1:100', '2:100']);
+  });
+
+  it('wants a further breach explained too, and keeps when the first was', () => {
+    const point = (pointAt: Instant, period: number) =>
+      [SYSTEM, { type: 'record-clock-point', payload: { period, percent: 100, pointAt } }] as const;
+    const explained = [REGISTERED, point(minute(1), 1), EXPLAINED] as const;
+    expect(recordOf(...explained).breach?.explanation?.cause).toBe('ABSENCE');
+    expect(recordOf(...explained, point(minute(2), 2)).breach).toEqual({ at: minute(1) });
+  });
+
+  it('reads a history from before papers were recorded whole', () => {
+    const [actor, { payload }] = REGISTERED as readonly [typeof CLERK, NewAction<'register'>];
+    const earlier = { type: 'register', payload: { ...payload, channel: 'POST', postmark: '2026-09-20' } } as const;
+    expect(recordOf([actor, earlier], ACCEPTED)).toMatchObject({ state: 'COLLECTING', channel: 'POST', receivedAt: START });
   });
 
   it('counts returns and keeps the last recommendation', () => {

@@ -1,7 +1,7 @@
 import type { ClockFacts, Interval } from '../clock/types.js';
 import type { RuleDecision } from '../rules/facts.js';
 import type { Instant } from '../time/instant.js';
-import type { ActionPayloads, CaseAction, Difference, DifferenceChoice } from './actions.js';
+import type { ActionPayloads, CaseAction, CnipaResultRecorded, Difference, DifferenceChoice } from './actions.js';
 import type { Channel, Office, Region } from './names.js';
 import { isFinal, type State } from './states.js';
 import { stateAfter } from './transitions.js';
@@ -38,9 +38,11 @@ export interface CaseRecord {
   readonly returned: number;
   readonly packageSha256?: string;
   readonly acknowledgement?: ActionPayloads['acknowledge'];
-  readonly cnipaResult?: ActionPayloads['record-cnipa-result'];
+  /** What CNIPA decided so far, oldest first. */
+  readonly cnipaResults: readonly CnipaResultRecorded[];
   /** `<period>:<percent>` of each warning and breach on record. */
   readonly clockPoints: readonly string[];
+  /** Since when the promise is broken. A further period that breaks it too wants an explanation of its own. */
   readonly breach?: { readonly at: Instant; readonly explanation?: ActionPayloads['explain-breach'] };
   /** When the promise was kept or the case ended. */
   readonly stoppedAt?: Instant;
@@ -87,6 +89,7 @@ function begin(action: CaseAction<'register'>): CaseRecord {
     decisions: [],
     corrections: [],
     returned: 0,
+    cnipaResults: [],
     clockPoints: [],
   };
 }
@@ -126,17 +129,17 @@ const CHANGES: {
   refuse: (_, { actor }) => ({ reviewerId: staffId(actor) }),
   forward: (_, { payload }) => ({ packageSha256: payload.packageSha256 }),
   acknowledge: (_, { payload }) => ({ acknowledgement: payload }),
-  'record-cnipa-result': (_, { payload }) => ({ cnipaResult: payload }),
+  'record-cnipa-result': (record, { payload }) => ({ cnipaResults: [...record.cnipaResults, payload] }),
   withdraw: nothing,
   claim: (_, { at, actor }) => (actor.kind === 'staff' ? { handler: { id: actor.id, name: actor.name, since: at } } : {}),
   release: () => ({ handler: undefined }),
-  reassign: (_, { at, payload }) => ({ handler: { ...payload.to, since: at } }),
+  reassign: (_, { at, payload }) => ({ handler: payload.to && { ...payload.to, since: at } }),
   note: nothing,
   attach: nothing,
   'decide-rule': (record, action) => ({ decisions: decide(record.decisions, action) }),
   'record-clock-point': (record, { payload }) => ({
     clockPoints: [...record.clockPoints, `${payload.period}:${payload.percent}`],
-    ...(payload.percent === 100 && !record.breach ? { breach: { at: payload.pointAt } } : {}),
+    ...(payload.percent === 100 ? { breach: { at: record.breach?.at ?? payload.pointAt } } : {}),
   }),
   'explain-breach': (record, { payload }) => (record.breach ? { breach: { ...record.breach, explanation: payload } } : {}),
   close: nothing,

@@ -1,5 +1,5 @@
 import { instant, type Instant } from '../time/instant.js';
-import type { Actor, CaseAction, NewAction } from './actions.js';
+import type { Actor, CaseAction, CnipaResultKind, NewAction } from './actions.js';
 import { type CaseRecord, foldCase } from './case-record.js';
 import type { Role } from './names.js';
 
@@ -29,9 +29,17 @@ export const RECOMMENDED: Act = [RECOMMENDER, { type: 'recommend', payload: { re
 export const CONFIRMED: Act = [REVIEWER, { type: 'confirm', payload: {} }];
 export const ASKED: Act = [CLERK, { type: 'request-correction', payload: { defects: [{ code: 'SEAL', text: 'seal missing' }], answerBy: '2026-09-30' } }];
 
+export const ACKNOWLEDGED: Act = [CNIPA, { type: 'acknowledge', payload: { receiptNumber: 'R1', receivedByCnipaAt: START, packageSha256: 'p' } }];
+export const BREACHED: Act = [SYSTEM, { type: 'record-clock-point', payload: { period: 1, percent: 100, pointAt: START } }];
+export const EXPLAINED: Act = [SUPERVISOR, { type: 'explain-breach', payload: { cause: 'ABSENCE', text: 'nobody stood in' } }];
+
+export const decidedBy = (result: CnipaResultKind): Act => [CNIPA, { type: 'record-cnipa-result', payload: { result, resultId: result, issuedOn: '2026-10-08' } }];
+
 export const UNTIL_RECOMMENDATION = [REGISTERED, ACCEPTED, COLLECTED, COMPLETED] as const;
 export const UNTIL_REVIEW = [...UNTIL_RECOMMENDATION, RECOMMENDED] as const;
 export const UNTIL_FORWARDING = [...UNTIL_REVIEW, CONFIRMED] as const;
+
+export const UNTIL_FORWARDED = [...UNTIL_FORWARDING, ACKNOWLEDGED] as const;
 
 export function history(...acts: readonly Act[]): readonly CaseAction[] {
   return acts.map(([actor, action], index) => ({ ...action, seq: index + 1, at: (START + index * 60_000) as Instant, actor }));

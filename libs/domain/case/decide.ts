@@ -1,12 +1,15 @@
 import { DomainError } from '../errors.js';
+import { formatInstant } from '../time/instant.js';
 import type { Actor, ActionType } from './actions.js';
 import type { CaseRecord } from './case-record.js';
-import { actionsFrom, mayAct, transitionOf } from './transitions.js';
+import { taskRole } from './tasks.js';
+import { actionsFrom, mayAct, partiesOf, transitionOf } from './transitions.js';
 
 /**
- * Refuses what the case does not allow at this point: party, state, four eyes, another's claim, open differences.
+ * Refuses what the case does not allow at this point: party, state, four eyes, another's claim, open differences, a breach
+ * that is not there or not explained.
  * @throws DomainError NOT_ALLOWED, ACTION_NOT_ALLOWED (naming what is allowed), FOUR_EYES, HELD_BY_ANOTHER, NOT_HELD,
- * DIFFERENCES_OPEN.
+ * DIFFERENCES_OPEN, NO_BREACH, BREACH_UNEXPLAINED.
  */
 export function requireAllowed(record: CaseRecord, type: ActionType, actor: Actor): void {
   const refusal = REFUSALS.map((refuse) => refuse(record, type, actor)).find((found) => found !== undefined);
@@ -37,17 +40,18 @@ const byFourEyes: Refuse = (record, type, actor) => {
   return reviews && recommended ? new DomainError('FOUR_EYES', { action: type }) : undefined;
 };
 
-const byClaim: Refuse = (record, type, actor) => {
-  if (actor.kind !== 'staff' || !transitionOf(type).exclusive) return undefined;
-  const { handler } = record;
-  if (handler && handler.id !== actor.id) return new DomainError('HELD_BY_ANOTHER', { handler: handler.name });
-  if (type === 'release' && !handler) return new DomainError('NOT_HELD');
-  return type === 'claim' && !canFinish(record, actor) ? new DomainError('NOT_ALLOWED', { action: type }) : undefined;
+/** A task is claimed only by an officer who could finish it. */
+const byTask: Refuse = ({ state }, type, actor) => {
+  const role = taskRole(state);
+  const unfit = type === 'claim' && role !== undefined && !partiesOf(actor).includes(role);
+  return unfit ? new DomainError('NOT_ALLOWED', { action: type }) : undefined;
 };
 
-/** A task is claimed only by an officer who could finish it. */
-const canFinish = (record: CaseRecord, actor: Actor): boolean =>
-  actionsFrom(record.state).some((type) => transitionOf(type).exclusive && transitionOf(type).to.length > 0 && mayAct(actor, type));
+const byClaim: Refuse = ({ handler }, type, actor) => {
+  if (actor.kind !== 'staff' || !transitionOf(type).exclusive) return undefined;
+  if (handler && handler.id !== actor.id) return new DomainError('HELD_BY_ANOTHER', { handler: handler.name });
+  return type === 'release' && !handler ? new DomainError('NOT_HELD') : undefined;
+};
 
 const byCollection: Refuse = (record, type) => {
   if (type !== 'complete-collection' || record.state !== 'COLLECTING') return undefined;
@@ -56,5 +60,10 @@ const byCollection: Refuse = (record, type) => {
   return open.length > 0 ? new DomainError('DIFFERENCES_OPEN', { fields: open.map(({ field }) => field) }) : undefined;
 };
 
+const byBreach: Refuse = ({ breach }, type) => {
+  if (type === 'explain-breach' && !breach) return new DomainError('NO_BREACH');
+  return type === 'close' && breach && !breach.explanation ? new DomainError('BREACH_UNEXPLAINED', { since: formatInstant(breach.at) }) : undefined;
+};
+
 /** In the order in which they are told: who asks comes before what the case is at. */
-const REFUSALS: readonly Refuse[] = [byParty, byState, byFourEyes, byClaim, byCollection];
+const REFUSALS: readonly Refuse[] = [byParty, byState, byTask, byFourEyes, byClaim, byCollection, byBreach];

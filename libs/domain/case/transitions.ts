@@ -1,6 +1,6 @@
 import type { Actor, ActionType, NewAction } from './actions.js';
 import type { Role } from './names.js';
-import type { State } from './states.js';
+import { type State, STATES } from './states.js';
 
 /** Who may do it: a role at the case's office, the applicant, the system itself, or CNIPA's gateway. */
 export type Party = Role | 'APPLICANT' | 'SYSTEM' | 'CNIPA';
@@ -55,7 +55,8 @@ export const TRANSITIONS = {
   attach: { from: LIVE, to: [], by: OFFICERS, exclusive: false },
   'decide-rule': { from: WITH_THE_OFFICE, to: [], by: ['RECOMMENDER'], exclusive: true },
   'record-clock-point': { from: LIVE, to: [], by: ['SYSTEM'], exclusive: false },
-  'explain-breach': { from: LIVE, to: [], by: ['SUPERVISOR'], exclusive: false },
+  // A broken promise is accounted for, whatever became of the request: also after its end.
+  'explain-breach': { from: STATES, to: [], by: ['SUPERVISOR'], exclusive: false },
   close: { from: ['GRANTED'], to: ['COMPLETED'], by: ['SUPERVISOR'], exclusive: false },
 } as const satisfies Record<ActionType, Transition>;
 

@@ -1,6 +1,7 @@
 import type { Defect, DifferenceChoice, DifferenceResolution } from '#libs/domain/case/actions.js';
 import type { Channel } from '#libs/domain/case/names.js';
 import { DayText, InstantText, ListOf, Nested, OneOf, Text } from '#libs/platform/http/fields.js';
+import { PaperBody } from './paper.body.js';
 import { AttachmentBody, RequestFormBody } from './request-form.body.js';
 
 /** What each command carries. The key that makes it safe to repeat is the Idempotency-Key header. */
@@ -11,11 +12,11 @@ export class RegisterBody {
   @OneOf(PAPER_CHANNELS, 'PaperChannel')
   channel!: (typeof PAPER_CHANNELS)[number];
 
-  @InstantText({ optional: true, description: 'When the paper was handed in or reached the office; now if left out' })
+  @InstantText({ optional: true, description: 'At the window: when it was handed in; now if left out' })
   receivedAt?: string;
 
-  @DayText({ optional: true, description: 'By post: recorded, and does not start the clock' })
-  postmark?: string;
+  @Nested(() => PaperBody, { optional: true, description: 'By post, and then always: the letter that brought it' })
+  paper?: PaperBody;
 
   @Nested(() => RequestFormBody)
   form!: RequestFormBody;
@@ -57,6 +58,9 @@ export class NoteBody {
 export class AttachBody {
   @ListOf(() => AttachmentBody, { min: 1, max: 50 })
   attachments!: AttachmentBody[];
+
+  @Nested(() => PaperBody, { optional: true, description: 'Where the files are a paper that came by post' })
+  paper?: PaperBody;
 }
 
 const CHOICES = ['KEEP_FORM', 'TAKE_RECORD', 'ASK_APPLICANT'] as const satisfies readonly DifferenceChoice[];
@@ -99,11 +103,13 @@ export class SubmitCorrectionBody {
 }
 
 export class SubmitCorrectionByPostBody extends SubmitCorrectionBody {
-  @InstantText({ optional: true, description: 'When it reached the office; now if left out' })
-  receivedAt?: string;
+  @Nested(() => PaperBody, { description: 'The letter that brought it' })
+  paper!: PaperBody;
+}
 
-  @DayText({ optional: true })
-  postmark?: string;
+export class WithdrawByPostBody extends ReasonBody {
+  @Nested(() => PaperBody, { description: 'The letter that asks for it' })
+  paper!: PaperBody;
 }
 
 const DECISIONS = ['ACCEPT', 'REJECT', 'TAKE_BACK'] as const;

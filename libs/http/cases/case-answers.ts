@@ -1,4 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { documentsOf } from '#libs/application/notices/case-documents.js';
+import { BREACH_CAUSE_CODES, type BreachCause } from '#libs/domain/case/breach-causes.js';
 import { ACTION_TYPES } from '#libs/domain/case/transitions.js';
 import type { ActionType } from '#libs/domain/case/actions.js';
 import { CHANNELS, OFFICES, REGIONS } from '#libs/domain/case/names.js';
@@ -8,6 +10,7 @@ import type { WarningPoint } from '#libs/domain/clock/types.js';
 import { formatInstant } from '#libs/domain/time/instant.js';
 import type { Instant } from '#libs/domain/time/instant.js';
 import type { CaseFile } from '#libs/persistence/cases.js';
+import { DocumentAnswer, documentAnswer } from './document.answer.js';
 
 class HandlerAnswer {
   @ApiProperty()
@@ -187,6 +190,22 @@ class ActionAnswer {
   content!: object;
 }
 
+class BreachExplanationAnswer {
+  @ApiProperty({ enum: BREACH_CAUSE_CODES, enumName: 'BreachCause' })
+  cause!: BreachCause;
+
+  @ApiProperty()
+  text!: string;
+}
+
+class BreachAnswer {
+  @ApiProperty({ format: 'date-time' })
+  at!: string;
+
+  @ApiProperty({ type: BreachExplanationAnswer, nullable: true, description: 'As last given; none while it is still to be explained' })
+  explanation!: BreachExplanationAnswer | null;
+}
+
 /** A case with everything that hangs on it, as its officers see it. */
 export class CaseAnswer extends CaseRowAnswer {
   @ApiProperty({ type: Object, description: 'The request form as handed in or last corrected' })
@@ -212,6 +231,12 @@ export class CaseAnswer extends CaseRowAnswer {
 
   @ApiProperty({ type: Object, isArray: true })
   attachments!: readonly object[];
+
+  @ApiProperty({ type: BreachAnswer, nullable: true, description: 'The promise was broken' })
+  breach!: BreachAnswer | null;
+
+  @ApiProperty({ type: DocumentAnswer, isArray: true, description: 'The papers the office issued, oldest first' })
+  documents!: readonly DocumentAnswer[];
 
   @ApiProperty({ type: ActionAnswer, isArray: true })
   history!: ActionAnswer[];
@@ -283,6 +308,8 @@ export function caseAnswer(whole: WholeCase): CaseAnswer {
     assessment: whole.assessment ?? null,
     recommendation: record.recommendation ?? null,
     attachments: whole.attachments,
+    breach: record.breach ? { at: formatInstant(record.breach.at), explanation: record.breach.explanation ?? null } : null,
+    documents: documentsOf(whole.actions).map(documentAnswer),
     history: whole.actions.map(historyEntry),
     allowed: whole.allowed,
   };
@@ -295,5 +322,10 @@ function historyEntry({ seq, type, at, actor, payload }: WholeCase['actions'][nu
 }
 
 function withReadableInstants(content: object): object {
-  return Object.fromEntries(Object.entries(content).map(([key, value]) => [key, key.endsWith('At') && typeof value === 'number' ? formatInstant(value as Instant) : value]));
+  return Object.fromEntries(Object.entries(content).map(([key, value]: [string, unknown]) => [key, readable(key, value)]));
+}
+
+function readable(key: string, value: unknown): unknown {
+  if (key.endsWith('At') && typeof value === 'number') return formatInstant(value as Instant);
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? withReadableInstants(value) : value;
 }

@@ -1,10 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { documentsOf } from '#libs/application/notices/case-documents.js';
 import type { WholeCase } from '#libs/application/reading/read-case.js';
-import type { ActionType } from '#libs/domain/case/actions.js';
+import { type ActionType, CNIPA_RESULT_KINDS, type CnipaResultKind, type CnipaResultRecorded } from '#libs/domain/case/actions.js';
 import { ACTION_TYPES } from '#libs/domain/case/transitions.js';
 import { type State, STATES } from '#libs/domain/case/states.js';
 import { formatInstant } from '#libs/domain/time/instant.js';
 import { clockAnswer, ClockAnswer } from './case-answers.js';
+import { DocumentAnswer, documentAnswer } from './document.answer.js';
 
 class MilestoneAnswer {
   @ApiProperty({ enum: STATES, enumName: 'State' })
@@ -20,6 +22,20 @@ class CorrectionAnswer {
 
   @ApiProperty({ format: 'date' })
   answerBy!: string;
+}
+
+class CnipaResultAnswer {
+  @ApiProperty({ enum: CNIPA_RESULT_KINDS, enumName: 'CnipaResult' })
+  result!: CnipaResultKind;
+
+  @ApiProperty({ format: 'date' })
+  issuedOn!: string;
+
+  @ApiProperty({ type: String, nullable: true, description: '优先审查编号' })
+  priorityNumber!: string | null;
+
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Last day to answer' })
+  replyBy!: string | null;
 }
 
 /** A request as its applicant sees it: no officer's name, no assessment, nothing of the office's own. */
@@ -57,11 +73,17 @@ export class StatusAnswer {
   @ApiProperty({ type: String, nullable: true })
   cnipaReceiptNumber!: string | null;
 
+  @ApiProperty({ type: CnipaResultAnswer, nullable: true, description: 'What CNIPA last decided' })
+  cnipaResult!: CnipaResultAnswer | null;
+
+  @ApiProperty({ type: DocumentAnswer, isArray: true, description: 'The papers the office issued to the applicant, oldest first' })
+  documents!: readonly DocumentAnswer[];
+
   @ApiProperty({ enum: ACTION_TYPES, enumName: 'ActionType', isArray: true })
   allowed!: readonly ActionType[];
 }
 
-export function statusAnswer({ file, record, form, clock, milestones, allowed }: WholeCase): StatusAnswer {
+export function statusAnswer({ file, record, form, actions, clock, milestones, allowed }: WholeCase): StatusAnswer {
   const { correction } = record;
   return {
     acceptanceNumber: file.acceptanceNumber,
@@ -75,6 +97,14 @@ export function statusAnswer({ file, record, form, clock, milestones, allowed }:
     correction: correction ? { defects: correction.defects, answerBy: correction.answerBy } : null,
     form,
     cnipaReceiptNumber: file.cnipaReceiptNumber ?? null,
+    cnipaResult: cnipaResultAnswer(record.cnipaResults.at(-1)),
+    documents: documentsOf(actions).filter(({ forApplicant }) => forApplicant).map(documentAnswer),
     allowed,
   };
+}
+
+function cnipaResultAnswer(recorded: CnipaResultRecorded | undefined): CnipaResultAnswer | null {
+  if (!recorded) return null;
+  const { result, issuedOn, priorityNumber, replyBy } = recorded;
+  return { result, issuedOn, priorityNumber: priorityNumber ?? null, replyBy: replyBy ?? null };
 }

@@ -45,9 +45,16 @@ function describedItem(item: PathItem, about: About, access: ReadonlyMap<string,
   return { ...item, ...Object.fromEntries(operations) };
 }
 
+/** Every id in an address is a uuid (UuidPipe). */
+function identified(parameters: NonNullable<Operation['parameters']>): NonNullable<Operation['parameters']> {
+  const isId = (parameter: (typeof parameters)[number]): boolean => 'in' in parameter && parameter.in === 'path' && parameter.name.endsWith('Id');
+  return parameters.map((parameter) => (isId(parameter) ? { ...parameter, schema: { type: 'string', format: 'uuid' } } : parameter));
+}
+
 function described(operation: Operation, access: Access | undefined, reads: boolean, { requirement }: About): Operation {
   return {
     ...operation,
+    ...(operation.parameters ? { parameters: identified(operation.parameters) } : {}),
     ...(typeof access === 'object' ? { 'x-roles': access.staff.length === 0 ? ['any'] : access.staff } : {}),
     security: requirement(access, reads),
     responses: { ...operation.responses, default: PROBLEM_RESPONSE },

@@ -65,7 +65,7 @@ export const CONSENT_MISSING: Outline = {
       by: 'CLERK',
       then: 'AWAITING_CORRECTION',
     },
-    { do: 'submit-correction', explanation: '现补交第二申请人签字的同意书。', by: 'APPLICANT', then: 'COLLECTING' },
+    { do: 'submit-correction', explanation: '现邮寄补交第二申请人签字的同意书。', by: 'CLERK', then: 'COLLECTING' },
     COLLECTED,
     FORM_DECIDED,
     recommended('补正后全体申请人均已同意；主分类号G06F30/20属于1.3新兴软件和新型信息技术服务，符合第85号令第五条第（一）项。'),

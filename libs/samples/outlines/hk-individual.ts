@@ -1,6 +1,6 @@
 import type { Outline } from '../outline.js';
 import { APPLICANTS, LINGNAN_AGENCY } from '../parties.js';
-import { ACCEPTED, COLLECTED, CONFIRMED_AND_FORWARDED, FORM_DECIDED, recommended, registered, resolved } from '../story.js';
+import { ACCEPTED, CLOSED, COLLECTED, CONFIRMED_AND_FORWARDED, FORM_DECIDED, granted, recommended, registered, resolved } from '../story.js';
 
 /** CNIPA's record writes the name in simplified characters; the clerk keeps the name as on the identity card. */
 export const HK_INDIVIDUAL: Outline = {
@@ -69,6 +69,9 @@ export const HK_INDIVIDUAL: Outline = {
     FORM_DECIDED,
     recommended('主分类号G06F40/58属于1.5人工智能，且无范围词限制；测评报告证明其具有创新价值与应用前景，符合第85号令第五条第（一）项。2017版请求书载明事项齐全，予以认可。'),
     ...CONFIRMED_AND_FORWARDED,
+    granted('样本通字第0001号', 'YX-SAMPLE-0001'),
+    CLOSED,
   ],
-  ends: 'FORWARDED',
+  ends: 'COMPLETED',
+  restsAt: 'FORWARDED',
 };

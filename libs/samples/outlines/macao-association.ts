@@ -1,6 +1,6 @@
 import type { Outline } from '../outline.js';
 import { APPLICANTS, LINGNAN_AGENCY } from '../parties.js';
-import { ACCEPTED, COLLECTED, CONFIRMED_AND_FORWARDED, FORM_DECIDED, recommended, registered } from '../story.js';
+import { ACCEPTED, CLOSED, COLLECTED, CONFIRMED_AND_FORWARDED, FORM_DECIDED, granted, recommended, registeredLate } from '../story.js';
 
 export const MACAO_ASSOCIATION: Outline = {
   key: 'macao-association',
@@ -57,13 +57,16 @@ export const MACAO_ASSOCIATION: Outline = {
     literature: [],
   },
   story: [
-    registered('GUANGZHOU', 'POST'),
+    registeredLate('GUANGZHOU', 12),
     ACCEPTED,
     COLLECTED,
     FORM_DECIDED,
     recommended('主分类号A61M16/00属于4.2生物医学工程产业；用于公共卫生应急，对公共利益具有重大意义，符合第85号令第五条第（五）项。'),
     ...CONFIRMED_AND_FORWARDED,
+    { do: 'explain-breach', cause: 'INCORRECT_HANDLING', text: '来信误投其他部门，十二日后方转至受理窗口；已改进收发登记。', by: 'SUPERVISOR', then: 'FORWARDED' },
+    granted('样本通字第0002号', 'YX-SAMPLE-0002'),
+    CLOSED,
   ],
-  ends: 'FORWARDED',
+  ends: 'COMPLETED',
   restsAt: 'RECEIVED',
 };

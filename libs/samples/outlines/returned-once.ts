@@ -63,6 +63,7 @@ export const RETURNED_ONCE: Outline = {
     FORM_DECIDED,
     recommended('主分类号B61L25/02属于2.4轨道交通装备产业，已投入使用。'),
     returned('请说明哪一份证据证明已投入使用，并写明所依据的条款。'),
+    { do: 'reassign', role: 'RECOMMENDER', reason: '原推荐员外出办公，改由另一推荐员补充理由。', by: 'SUPERVISOR', then: 'AWAITING_RECOMMENDATION' },
     recommended('主分类号B61L25/02属于2.4轨道交通装备产业。运营公司出具的证明载明车载设备自2026年4月1日起在28列列车上使用，足以证明已经产业化，符合第85号令第五条第（三）项。'),
     ...CONFIRMED_AND_FORWARDED,
   ],

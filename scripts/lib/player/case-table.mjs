@@ -11,6 +11,8 @@ const standings = {
   AWAITING_REVIEW: 'to review',
   FORWARDING: 'being forwarded',
   FORWARDED: 'forwarded',
+  GRANTED: 'granted',
+  COMPLETED: 'closed',
   NOT_ACCEPTED: 'not accepted',
   NOT_RECOMMENDED: 'not recommended',
   WITHDRAWN: 'withdrawn',

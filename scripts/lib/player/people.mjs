@@ -19,15 +19,26 @@ export class People {
 
   /** The signed-in officer who holds the role at the office; of several one and the same for each `turn`. */
   staff(office, role, turn) {
-    const holders = this.#running.accounts.filter(({ roles }) => roles.includes(`${role}@${office}`));
-    const account = holders[turn % holders.length];
-    if (!account) throw new Error(`no sample account is ${role} at ${office}`);
-    if (!this.#staff.has(account.login)) this.#staff.set(account.login, this.#signIn(office, account));
+    const account = this.#account(office, role, turn);
+    if (!this.#staff.has(account.login)) this.#staff.set(account.login, this.#signIn(office, role, account));
     return this.#staff.get(account.login);
   }
 
-  #signIn(office, { login, password }) {
-    return new Session(this.#addressOf(`intake-${office.toLowerCase()}`)).signIn({ login, password });
+  /** The name of whom `staff` would sign in. */
+  nameOf(office, role, turn) {
+    return this.#account(office, role, turn).name;
+  }
+
+  #account(office, role, turn) {
+    const holders = this.#running.accounts.filter(({ roles }) => roles.includes(`${role}@${office}`));
+    const account = holders[turn % holders.length];
+    if (!account) throw new Error(`no sample account is ${role} at ${office}`);
+    return account;
+  }
+
+  #signIn(office, role, { login, password }) {
+    const service = role === 'SUPERVISOR' ? 'supervision' : `intake-${office.toLowerCase()}`;
+    return new Session(this.#addressOf(service)).signIn({ login, password });
   }
 
   /** Somebody at the portal who has no request yet. */

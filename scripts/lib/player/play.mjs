@@ -13,6 +13,8 @@ export class Play {
   #turn;
   #dossier = new Dossier();
   #case;
+  /** How often each role's task went to the next officer. */
+  #handedOver = new Map();
 
   /**
    * @param people see People
@@ -52,6 +54,10 @@ export class Play {
         return this.#corrected(step);
       case 'await':
         return this.#awaited(step);
+      case 'reassign':
+        return this.#reassigned(step);
+      case 'record-cnipa-result':
+        return this.#decidedOnPaper(step);
       default:
         return this.#commanded(step);
     }
@@ -73,14 +79,22 @@ export class Play {
     return (await this.#read()).state;
   }
 
-  async #register({ at, channel }) {
+  async #register({ at, channel, daysLate }) {
     if (channel === 'ONLINE') {
       const visitor = this.#people.visitor(randomBytes(24).toString('base64url'));
       return visitor.command('/requests', { office: at, form: await this.#form(this.#built, visitor, '/uploads') });
     }
     const clerk = await this.#people.staff(at, 'CLERK', this.#turn);
     const form = await this.#form(this.#built, clerk, '/uploads');
-    return clerk.command('/cases', { channel, form, ...(channel === 'POST' && { postmark: form.signature.signedOn }) });
+    return clerk.command('/cases', { channel, form, ...(channel === 'POST' && { paper: this.#letter(daysLate) }) });
+  }
+
+  /** The letter that brought the request or a correction: from the agency where there is one. */
+  #letter(daysLate = 0) {
+    const { agency, requester } = this.#built.form;
+    const sender = agency ? { name: agency.name, relation: 'AGENCY' } : { name: requester.name, relation: 'APPLICANT' };
+    const datedOn = this.#people.dayIn(-daysLate);
+    return { sender, datedOn, datedBy: 'POSTMARK', ...(daysLate > 0 && { receivedAt: `${datedOn}T10:00:00+08:00` }) };
   }
 
   #form(built, session, path) {
@@ -96,7 +110,26 @@ export class Play {
     const session = await this.#party(by);
     const own = by === 'APPLICANT' ? '/request' : '';
     const form = await this.#form(this.#built.corrected, session, `${own}/uploads`);
-    return this.#send(by, session, 'submit-correction', { form, explanation });
+    const paper = by === 'APPLICANT' ? {} : { paper: this.#letter() };
+    return this.#send(by, session, 'submit-correction', { form, explanation, ...paper });
+  }
+
+  /** From here on the next officer of the role does what there is to do. */
+  async #reassigned({ by, role, reason }) {
+    const supervisor = await this.#party(by);
+    const turn = (this.#handedOver.get(role) ?? 0) + 1;
+    this.#handedOver.set(role, turn);
+    const next = this.#people.nameOf(this.#case.office, role, this.#turn + turn);
+    const { officers } = await supervisor.get(`/cases/${this.#case.caseId}/officers`);
+    const { officerId } = officers.find(({ name }) => name === next) ?? {};
+    return this.#send(by, supervisor, 'reassign', { officerId, reason });
+  }
+
+  /** CNIPA's notice, issued on the day the package was taken in. */
+  async #decidedOnPaper({ by, result, number, priorityNumber }) {
+    const { forwardedAt } = await this.#read();
+    const paper = { sender: { name: '国家知识产权局（样本）', relation: 'CNIPA' }, datedOn: forwardedAt.slice(0, 10), datedBy: 'PAPER' };
+    return this.#send(by, await this.#party(by), 'record-cnipa-result', { result, number, priorityNumber, paper });
   }
 
   async #awaited({ then }) {
@@ -115,7 +148,8 @@ export class Play {
   }
 
   #party(by) {
-    return by === 'APPLICANT' ? this.#applicant() : this.#people.staff(this.#case.office, by, this.#turn);
+    if (by === 'APPLICANT') return this.#applicant();
+    return this.#people.staff(this.#case.office, by, this.#turn + (this.#handedOver.get(by) ?? 0));
   }
 
   #applicant() {

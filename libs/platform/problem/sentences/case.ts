@@ -93,6 +93,33 @@ export const CASE = {
       'Esta regra[[ ({rule})]] não está sujeita à apreciação de um funcionário, ou falta a fundamentação escrita.',
     ],
   ),
+  NO_BREACH: wording(
+    ['没有超时记录', '沒有超時記錄', 'No breach on record', 'Sem incumprimento registado'],
+    [
+      '本案没有超时记录，无须说明。',
+      '本案沒有超時記錄，無須說明。',
+      'No breach of the time limit is on record for this case, so there is none to explain.',
+      'Não há incumprimento do prazo registado neste processo, pelo que nada há a explicar.',
+    ],
+  ),
+  BREACH_UNEXPLAINED: wording(
+    ['超时尚未说明', '超時尚未說明', 'A breach is not explained', 'Incumprimento por explicar'],
+    [
+      '本案的超时[[（{since}）]]尚未说明原因，说明后方可结案。',
+      '本案的超時[[（{since}）]]尚未說明原因，說明後方可結案。',
+      'The breach of the time limit in this case[[ ({since})]] has not been explained. It must be before the case is closed.',
+      'O incumprimento do prazo neste processo[[ ({since})]] ainda não foi explicado. Tem de o ser antes do encerramento.',
+    ],
+  ),
+  RESULT_ON_RECORD: wording(
+    ['该结果已登记', '該結果已登記', 'Result already on record', 'Resultado já registado'],
+    [
+      '国家知识产权局的此项结果[[（{issuedOn}）]]已登记，同一通知不重复登记。',
+      '國家知識產權局的此項結果[[（{issuedOn}）]]已登記，同一通知不重複登記。',
+      'This result of CNIPA[[, issued on {issuedOn},]] is on record already. One notice is recorded once.',
+      'Este resultado da CNIPA[[, emitido em {issuedOn},]] já está registado. Cada notificação é registada uma só vez.',
+    ],
+  ),
   STALE_VERSION: wording(
     ['内容已更新', '內容已更新', 'Changed in the meantime', 'Alterado entretanto'],
     [
