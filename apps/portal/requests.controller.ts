@@ -7,8 +7,7 @@ import { registerRequest } from '#libs/application/commands/register-request.js'
 import { submitCorrection } from '#libs/application/commands/submit-correction.js';
 import { withdrawRequest } from '#libs/application/commands/withdraw.js';
 import type { KeptUpload } from '#libs/application/files/keep-upload.js';
-import { readDocument } from '#libs/application/notices/read-document.js';
-import { issueReceipt } from '#libs/application/reading/issue-receipt.js';
+import { readDocument, readReceipt } from '#libs/application/notices/read-document.js';
 import { readCase } from '#libs/application/reading/read-case.js';
 import { DomainError } from '#libs/domain/errors.js';
 import { ReasonBody, RegisterOnlineBody, SubmitCorrectionBody } from '#libs/http/bodies/commands.body.js';
@@ -74,7 +73,7 @@ export class RequestsController {
   @ApiOperation({ summary: 'The acceptance receipt' })
   @AnswersPdf()
   async receipt(@CurrentCaller() caller: Caller): Promise<StreamableFile> {
-    return pdfAnswer(await issueReceipt(this.services, ownCase(caller), caller), 'receipt.pdf');
+    return pdfAnswer(await readReceipt(this.services, ownCase(caller), caller), 'receipt.pdf');
   }
 
   @Get('request/documents/:seq/:kind')

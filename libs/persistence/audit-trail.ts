@@ -78,13 +78,13 @@ export function readInputs(transaction: Transaction, caseIds: readonly string[])
   return transaction.query(`SELECT case_id AS "caseId", seq, inputs FROM assessment WHERE case_id = ANY ($1) ORDER BY seq`, [caseIds]);
 }
 
-/** Which kinds of documents these cases have been issued, each with the hash of its bytes. */
+/** Which documents these cases have been issued, by act and kind, each with the hash of its bytes. */
 export function readIssued(
   transaction: Transaction,
   caseIds: readonly string[],
-): Promise<readonly { readonly caseId: string; readonly kind: string; readonly sha256: string }[]> {
+): Promise<readonly { readonly caseId: string; readonly seq: number; readonly kind: string; readonly sha256: string }[]> {
   return transaction.query(
-    `SELECT case_id AS "caseId", kind, encode(sha256(content), 'hex') AS sha256 FROM issued_document WHERE case_id = ANY ($1)`,
+    `SELECT case_id AS "caseId", seq, kind, encode(sha256(content), 'hex') AS sha256 FROM issued_document WHERE case_id = ANY ($1)`,
     [caseIds],
   );
 }

@@ -111,7 +111,11 @@ describe('a chain', () => {
       return Promise.resolve();
     });
     await expect(both).rejects.toThrow(RangeError);
-    await expect(window.database.single((manager) => Promise.resolve(appendAudit(manager, { ...entry, office: 'GUANGZHOU' })))).rejects.toThrow(RangeError);
+    const outside = window.database.single(async (manager) => {
+      await manager.query('SELECT 1');
+      appendAudit(manager, { ...entry, office: 'GUANGZHOU' });
+    });
+    await expect(outside).rejects.toThrow(RangeError);
   });
 });
 

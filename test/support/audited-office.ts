@@ -6,7 +6,7 @@ import { anchorToday } from '#libs/application/auditing/anchors.js';
 import type { Witness } from '#libs/application/auditing/faults.js';
 import { verifyChain, type VerifiedChain } from '#libs/application/auditing/verify-chain.js';
 import { loadCalendar } from '#libs/application/reference-data/calendar.js';
-import { issueReceipt } from '#libs/application/reading/issue-receipt.js';
+import { readReceipt } from '#libs/application/notices/read-document.js';
 import { readCase } from '#libs/application/reading/read-case.js';
 import type { DocumentPort } from '#libs/application/ports/documents.js';
 import { OFFICES } from '#libs/domain/case/names.js';
@@ -41,7 +41,7 @@ export class AuditedOffice {
     const worker = await office.services('youshen_worker');
     const clerk = await office.officer('CLERK');
     const { caseId } = await office.register(window, FIRST_DAY);
-    await issueReceipt(papersOf(window), caseId, clerk);
+    await readReceipt(papersOf(window), caseId, clerk);
     await anchorToday(worker);
     await office.assess(window, caseId);
     await note(office, window, caseId, clerk, NEXT_DAY);
@@ -92,7 +92,7 @@ export class AuditedOffice {
   }
 }
 
-const papersOf = (window: RegistrationServices): Parameters<typeof issueReceipt>[0] => ({
+const papersOf = (window: RegistrationServices): Parameters<typeof readReceipt>[0] => ({
   ...window,
   documents: PAPERS,
   applicantSecret: () => 'SAMP-LESE-CRET',

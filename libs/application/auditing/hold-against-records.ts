@@ -2,6 +2,7 @@ import { fingerprint, sha256 } from '#libs/canonical/canonical.js';
 import { readInputs, readIssued, type StoredInputs, type TrailEntry } from '#libs/persistence/audit-trail.js';
 import type { Transaction } from '#libs/persistence/database.js';
 import { findChange } from '#libs/persistence/reference-changes.js';
+import { paperName } from '../reading/issue-paper.js';
 import { changeSha256 } from './change-form.js';
 import type { ChainFault, ChainFaultKind } from './faults.js';
 import { placed } from './walk.js';
@@ -45,9 +46,9 @@ async function documentFaults(transaction: Transaction, issued: readonly TrailEn
   if (issued.length === 0) return [];
   const kept = await readIssued(transaction, casesOf(issued));
   return issued.flatMap((entry) => {
-    const alike = kept.filter(({ caseId, kind }) => caseId === entry.caseId && kind === entry.about);
-    if (alike.length === 0) return fault('document-missing', entry);
-    return alike.some((document) => document.sha256 === entry.actSha256) ? [] : fault('document-changed', entry);
+    const document = kept.find(({ caseId, seq, kind }) => caseId === entry.caseId && paperName(seq, kind) === entry.about);
+    if (!document) return fault('document-missing', entry);
+    return document.sha256 === entry.actSha256 ? [] : fault('document-changed', entry);
   });
 }
 

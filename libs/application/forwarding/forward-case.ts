@@ -5,12 +5,13 @@ import { placeOfAct } from '#libs/persistence/audit.js';
 import { findCase } from '#libs/persistence/case-reading.js';
 import type { Transaction } from '#libs/persistence/database.js';
 import { findAssessment, findForwarding, insertForwarding, insertForwardingAttempt } from '#libs/persistence/decisions.js';
-import { type AttachedFile, type IssuedDocument, issueDocument, listAttachments, readAttachment } from '#libs/persistence/files.js';
+import { type AttachedFile, type IssuedDocument, listAttachments, readAttachment } from '#libs/persistence/files.js';
 import type { AssessmentResult } from '../assessment/assess-case.js';
 import { type Caller, flowCaller } from '../commands/caller.js';
 import { type CommandServices, executeCommand } from '../commands/execute-command.js';
 import type { CnipaPort, CnipaReceipt, ForwardingPackage } from '../ports/cnipa.js';
 import type { DocumentPort } from '../ports/documents.js';
+import { issuePaper } from '../reading/issue-paper.js';
 import { acknowledgeForwarding } from './acknowledge.js';
 import { buildPackage, confirmation, OWN_PAPERS, type PackageSource } from './build-package.js';
 
@@ -80,17 +81,17 @@ async function recordForwarding(
       await insertForwarding(transaction, identity.id, identity.office, { ...payload, manifest }, now);
     }
     for (const paper of ownPapers({ manifest, contents })) {
-      await issueDocument(transaction, { caseId: identity.id, office: identity.office, seq, head, ...paper }, now);
+      await issuePaper(transaction, { caseId: identity.id, office: identity.office, seq, head, ...paper }, caller, now);
     }
     return payload;
   });
 }
 
 /** The office's own papers in a package, kept as they are sent. */
-function ownPapers({ manifest, contents }: Pick<ForwardingPackage, 'manifest' | 'contents'>): readonly Pick<IssuedDocument, 'kind' | 'sha256' | 'content'>[] {
-  return manifest.files.flatMap(({ name, sha256 }, index) => {
+function ownPapers({ manifest, contents }: Pick<ForwardingPackage, 'manifest' | 'contents'>): readonly Pick<IssuedDocument, 'kind' | 'content'>[] {
+  return manifest.files.flatMap(({ name }, index) => {
     const [kind, content] = [OWN_PAPERS[name], contents[index]];
-    return kind !== undefined && content ? [{ kind, sha256, content }] : [];
+    return kind !== undefined && content ? [{ kind, content }] : [];
   });
 }
 

@@ -6,18 +6,17 @@ import { DomainError } from '#libs/domain/errors.js';
 import type { Language } from '#libs/domain/language.js';
 import { day } from '#libs/domain/time/day.js';
 import { fingerprint } from '#libs/canonical/canonical.js';
-import { placeOfAct } from '#libs/persistence/audit.js';
+import { type ChainPlace, placeOfAct } from '#libs/persistence/audit.js';
 import { loadActions } from '#libs/persistence/case-actions.js';
 import { findCase } from '#libs/persistence/case-reading.js';
 import type { CaseFile } from '#libs/persistence/cases.js';
 import type { Transaction } from '#libs/persistence/database.js';
 import { findIssuedDocument } from '#libs/persistence/files.js';
-import { noteReading } from '../auditing/note-reading.js';
 import type { CommandAnswer } from '../commands/answer.js';
 import type { Caller } from '../commands/caller.js';
 import type { DocumentData, DocumentKind, Paper } from '../ports/documents.js';
-import { issuePaper, keepPaper } from '../reading/issue-paper.js';
 import type { ReceiptServices } from '../reading/issue-receipt.js';
+import { issuePaper } from '../reading/issue-paper.js';
 import { languageOf, paperOf } from '../reading/paper.js';
 import { documentsOf } from './case-documents.js';
 
@@ -31,42 +30,25 @@ export interface NamedNotice {
   readonly language?: Language | undefined;
 }
 
-interface Place {
-  /** Its kind, and its language where that is not the applicant's own. */
-  readonly stored: string;
-  readonly file: CaseFile;
-}
-type Unset = Drawn & Place;
-type Found = (Place & { readonly issued: Uint8Array }) | Unset;
+type Found = { readonly issued: Uint8Array } | (Drawn & { readonly stored: string; readonly file: CaseFile; readonly head: ChainPlace });
 type Drawn = { readonly [Kind in NoticeKind]: { readonly kind: Kind; readonly data: DocumentData[Kind] } }[NoticeKind];
 
 /**
  * A notice to the applicant as first issued: made with its act or, where that failed or another language is asked for, when
- * it is first wanted; the same bytes ever after. Issuing and reading it are put on record.
- * @throws DomainError CASE_NOT_FOUND; NOT_FOUND where no act gave rise to it.
+ * it is first wanted; the same bytes ever after. @throws DomainError CASE_NOT_FOUND; NOT_FOUND where no act gave rise to it.
  */
 export async function issueNotice(services: ReceiptServices, caseId: string, named: NamedNotice, caller: Caller): Promise<Uint8Array> {
-  const found = await services.database.transaction(caller.scope, async (transaction) => {
-    const sought = await find(services, transaction, caseId, named);
-    if ('issued' in sought) noteReading(transaction, { act: 'read-document', office: sought.file.office, caseId, about: sought.stored }, caller, services.clock.now());
-    return sought;
-  });
-  return 'issued' in found ? found.issued : setNotice(services, found, named.seq, caller, issuePaper);
-}
-
-async function setNotice(services: ReceiptServices, found: Unset, seq: number, caller: Caller, keep: typeof issuePaper): Promise<Uint8Array> {
-  const { stored, file, ...drawn } = found;
-  const content = await services.documents.render(drawn.kind, drawn.data);
-  const paper = { caseId: file.id, office: file.office, seq, kind: stored, content, auditHead: drawn.data.auditHead };
-  return services.database.transaction(caller.scope, (transaction) => keep(transaction, paper, caller, services.clock.now()));
+  const found = await services.database.transaction(caller.scope, (transaction) => find(services, transaction, caseId, named));
+  if ('issued' in found) return found.issued;
+  const content = await services.documents.render(found.kind, found.data);
+  const paper = { caseId, office: found.file.office, seq: named.seq, kind: found.stored, content, head: found.head };
+  return services.database.transaction(caller.scope, (transaction) => issuePaper(transaction, paper, caller, services.clock.now()));
 }
 
 /** Issues what an act has just given rise to; nothing for most acts. @param type the act that was answered */
 export async function issueWithAct(services: ReceiptServices, type: string, { caseId, seq, state }: CommandAnswer, caller: Caller): Promise<void> {
   const kind = NOTICE_OF_STATE[state];
-  if (kind === undefined || !NOTIFYING.has(type)) return;
-  const found = await services.database.transaction(caller.scope, (transaction) => find(services, transaction, caseId, { seq, kind }));
-  if (!('issued' in found)) await setNotice(services, found, seq, caller, keepPaper);
+  if (kind !== undefined && NOTIFYING.has(type)) await issueNotice(services, caseId, { seq, kind }, caller);
 }
 
 const NOTIFYING: ReadonlySet<string> = new Set(['request-correction', 'decline', 'confirm', 'refuse'] satisfies readonly ActionType[]);
@@ -87,9 +69,10 @@ async function find(services: ReceiptServices, transaction: Transaction, caseId:
   const own = languageOf(record);
   const stored = storedAs(kind, language === own ? undefined : language);
   const issued = await findIssuedDocument(transaction, caseId, seq, stored);
-  if (issued) return { issued, stored, file };
-  const about = { at: act.at, language: language ?? own, portalUrl: services.portalUrl, actSha256: fingerprint(act), head: await placeOfAct(transaction, caseId, seq) };
-  return { ...drawn(kind, paperOf(file, record, about), { act, record, statusAddress: `${services.portalUrl}/status` }), stored, file };
+  if (issued) return { issued };
+  const head = await placeOfAct(transaction, caseId, seq);
+  const about = { at: act.at, language: language ?? own, portalUrl: services.portalUrl, actSha256: fingerprint(act), head };
+  return { ...drawn(kind, paperOf(file, record, about), { act, record, statusAddress: `${services.portalUrl}/status` }), stored, file, head };
 }
 
 const storedAs = (kind: DocumentKind, language: Language | undefined): string => (language === undefined ? kind : `${kind}:${language}`);

@@ -6,6 +6,7 @@ import { findIssuedDocument } from '#libs/persistence/files.js';
 import { noteReading } from '../auditing/note-reading.js';
 import type { Caller } from '../commands/caller.js';
 import type { DocumentKind } from '../ports/documents.js';
+import { paperName } from '../reading/issue-paper.js';
 import { issueReceipt, type ReceiptServices } from '../reading/issue-receipt.js';
 import { documentsOf } from './case-documents.js';
 import { issueNotice } from './issue-notice.js';
@@ -37,18 +38,18 @@ export async function readDocument(services: ReceiptServices, caseId: string, na
   }
 }
 
-/** The papers that are kept as they were sent, and set by nobody who reads them. */
-const AS_SENT: ReadonlySet<DocumentKind> = new Set(['PACKAGE_COVER', 'RECOMMENDATION_OPINION']);
+/** The acceptance receipt in the applicant's own language. @throws DomainError CASE_NOT_FOUND. */
+export const readReceipt = (services: ReceiptServices, caseId: string, caller: Caller): Promise<Uint8Array> =>
+  readDocument(services, caseId, { seq: 1, kind: 'ACCEPTANCE_RECEIPT' }, caller);
 
-/** Checks that there is such a paper and that it is for the caller; one kept as sent is answered, and its reading noted. */
+/** What was kept of it, if anything; the reading is on record before anything is shown. */
 function findDocument(services: ReceiptServices, caseId: string, { seq, kind }: NamedDocument, caller: Caller): Promise<Uint8Array | undefined> {
   return services.database.transaction(caller.scope, async (transaction) => {
     const file = await findCase(transaction, caseId);
     if (!file) throw new DomainError('CASE_NOT_FOUND');
     const known = documentsOf(await loadActions(transaction, caseId)).find((each) => each.seq === seq && each.kind === kind);
     if (!known || (caller.actor.kind === 'applicant' && !known.forApplicant)) throw new DomainError('NOT_FOUND');
-    if (!AS_SENT.has(kind)) return undefined;
-    noteReading(transaction, { act: 'read-document', office: file.office, caseId, about: kind }, caller, services.clock.now());
+    noteReading(transaction, { act: 'read-document', office: file.office, caseId, about: paperName(seq, kind) }, caller, services.clock.now());
     return findIssuedDocument(transaction, caseId, seq, kind);
   });
 }

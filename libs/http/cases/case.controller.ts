@@ -4,8 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Caller } from '#libs/application/commands/caller.js';
 import type { KeptUpload } from '#libs/application/files/keep-upload.js';
 import { readFile } from '#libs/application/files/read-file.js';
-import { readDocument } from '#libs/application/notices/read-document.js';
-import { issueReceipt } from '#libs/application/reading/issue-receipt.js';
+import { readDocument, readReceipt } from '#libs/application/notices/read-document.js';
 import { readCase } from '#libs/application/reading/read-case.js';
 import { AnswersFile, AnswersPdf, fileAnswer, pdfAnswer } from '../files.js';
 import { APP_SERVICES, type AppServices } from '../services.js';
@@ -39,10 +38,10 @@ export class CaseController {
   }
 
   @Get('cases/:caseId/receipt')
-  @ApiOperation({ summary: 'The acceptance receipt' })
+  @ApiOperation({ summary: 'The acceptance receipt; reading it is recorded' })
   @AnswersPdf()
   async receipt(@CurrentCaller() caller: Caller, @CaseId() caseId: string): Promise<StreamableFile> {
-    return pdfAnswer(await issueReceipt(this.services, caseId, caller), 'receipt.pdf');
+    return pdfAnswer(await readReceipt(this.services, caseId, caller), 'receipt.pdf');
   }
 
   @Get('cases/:caseId/documents/:seq/:kind')
