@@ -2,6 +2,9 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { AcceptanceCounterRow } from './entities/acceptance-counter.js';
 import { AssessmentRow } from './entities/assessment.js';
 import { AuditEntryRow } from './entities/audit-entry.js';
+import { BulkAnnexRow } from './entities/bulk-annex.js';
+import { BulkIntakeRow } from './entities/bulk-intake.js';
+import { BulkOutcomeRow } from './entities/bulk-outcome.js';
 import { CaseActionRow } from './entities/case-action.js';
 import { CaseAttachmentRow } from './entities/case-attachment.js';
 import { CaseFileRow } from './entities/case-file.js';
@@ -32,6 +35,9 @@ export const ENTITIES = [
   AcceptanceCounterRow,
   AssessmentRow,
   AuditEntryRow,
+  BulkAnnexRow,
+  BulkIntakeRow,
+  BulkOutcomeRow,
   CaseActionRow,
   CaseAttachmentRow,
   CaseFileRow,

@@ -6,7 +6,8 @@ import { dateOf } from './instants.js';
 
 export interface AuditEntry {
   readonly office: Office;
-  readonly caseId: string;
+  /** None for what concerns several cases, or none yet. */
+  readonly caseId?: string | undefined;
   readonly seq?: number | undefined;
   readonly at: Instant;
   readonly actor: Actor;
@@ -20,7 +21,7 @@ export async function appendAudit(transaction: Transaction, entry: AuditEntry): 
     `INSERT INTO audit_entry (office, case_id, seq, at, actor, act, act_sha256, request_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [
       entry.office,
-      entry.caseId,
+      entry.caseId ?? null,
       entry.seq ?? null,
       dateOf(entry.at),
       JSON.stringify(entry.actor),

@@ -1,0 +1,57 @@
+/** Spreadsheets and archives as an agency hands them in, read by somebody who knows their formats. */
+export interface BatchFilePort {
+  /**
+   * Reads a spreadsheet (XLSX or CSV), or a ZIP with one spreadsheet and the files it names. Told by content, not by name.
+   * @throws DomainError BATCH_FILE_REFUSED naming why; never anything else, whatever the bytes.
+   */
+  open(file: { readonly fileName: string; readonly content: Uint8Array }): Promise<HandedIn>;
+}
+
+export interface HandedIn {
+  /** Name of the spreadsheet; inside an archive with its folder. */
+  readonly sheetFile: string;
+  /** Of a CSV file: what its bytes were read as. */
+  readonly encoding?: 'utf-8' | 'utf-16le' | 'gb18030';
+  /** In the order of the workbook. */
+  readonly sheets: readonly Sheet[];
+  /** The other files of the archive; none for a spreadsheet by itself. */
+  readonly annexes: readonly Annex[];
+}
+
+export interface Sheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  /** Rows that hold anything, top down. */
+  readonly rows: readonly SheetRow[];
+}
+
+export interface SheetRow {
+  /** As the program that shows it counts, from 1. */
+  readonly number: number;
+  readonly hidden: boolean;
+  /** Cells that hold anything, by column from 1. */
+  readonly cells: ReadonlyMap<number, SheetCell>;
+}
+
+/** What a cell holds: `figure` is a number, `date` a number that is shown as a date; a formula is never reckoned. */
+export type CellKind = 'text' | 'figure' | 'date' | 'flag' | 'formula' | 'error';
+
+export interface SheetCell {
+  readonly kind: CellKind;
+  /** As the file has it: a figure in the file's own digits, a date as `YYYY-MM-DD` where it is a whole day. */
+  readonly text: string;
+  /** The calendar day a figure would be, `YYYY-MM-DD`, where it is a whole day of 1993 to 2199. */
+  readonly day?: string;
+  /** Part of several cells made one, which no longer say to which row they belong. */
+  readonly merged?: boolean;
+}
+
+/** One file of an archive, not read yet. */
+export interface Annex {
+  /** With `/`, as the archive has it. */
+  readonly path: string;
+  /** Bytes. */
+  readonly size: number;
+  /** @throws DomainError BATCH_FILE_REFUSED where it is damaged. */
+  read(): Promise<Uint8Array>;
+}
