@@ -1,4 +1,4 @@
-import { fingerprint, sha256 } from '#libs/canonical/canonical.js';
+import { sha256 } from '#libs/canonical/canonical.js';
 import type { Office } from '#libs/domain/case/names.js';
 import { DomainError } from '#libs/domain/errors.js';
 import type { Instant } from '#libs/domain/time/instant.js';
@@ -6,12 +6,12 @@ import { mayAct } from '#libs/domain/case/transitions.js';
 import { insertBulkAnnex, insertBulkIntake, keepBulkRows, removeExpiredBulkIntakes } from '#libs/persistence/bulk-intakes.js';
 import { lockHolders } from '#libs/persistence/cases.js';
 import type { Transaction } from '#libs/persistence/database.js';
-import { appendAudit } from '#libs/persistence/records.js';
 import type { RegistrationServices } from '../commands/register-request.js';
 import type { Caller } from '../commands/caller.js';
 import { safeName } from '../files/keep-upload.js';
 import type { BatchFilePort, HandedIn } from '../ports/batch-files.js';
 import { receiptInstant } from '../request/receipt-instant.js';
+import { auditBatch } from './audit-batch.js';
 import type { Batch, CellFault, CheckedSheet } from './batch.js';
 import { againstOthers, checkRow, type CheckedRow, type FormCheck, requestRows } from './check-rows.js';
 import { type Layout, layoutOf, requireFewEnough } from './layout.js';
@@ -95,14 +95,4 @@ function checkedSheet(handedIn: HandedIn, layout: Layout, rows: readonly Checked
       row, applicationNumber, inventionTitle, applicants, attachments, faults, notes,
     })),
   };
-}
-
-/** Puts on record that somebody has looked at a batch, or made or registered one: it names people. */
-export async function auditBatch(
-  transaction: Transaction,
-  { actor, requestId }: Caller,
-  { office, id, act, at }: { readonly office: Office; readonly id: string; readonly act: string; readonly at: Instant },
-): Promise<void> {
-  const actSha256 = fingerprint({ act, bulkIntakeId: id, at, actor });
-  await appendAudit(transaction, { office, at, actor, act, actSha256, requestId });
 }

@@ -41,14 +41,15 @@ export function layoutOf(sheets: readonly Sheet[]): Layout {
   const [heading] = found?.headings ?? [];
   if (!found || !heading) throw refused('headings-missing');
   const { sheet, headings } = found;
-  const columns = placedColumns(heading);
+  const placed = placedColumns(heading);
+  const columns = placed.filter((each) => placed.find(({ column }) => column === each.column) === each);
   const rows = sheet.rows.filter(({ number }) => number > (headings.at(-1)?.number ?? 0));
   if (rows.length === 0) throw refused('no-rows');
   return {
     sheet,
     columns,
     rows,
-    faults: columnFaults(heading, columns, rows),
+    faults: columnFaults(heading, placed, rows),
     notes: laidOut.filter((each) => each !== found && each.headings.length > 0).map((each) => note(each.sheet.hidden ? 'sheet-hidden' : 'sheet-not-read', each.sheet.name)),
   };
 }

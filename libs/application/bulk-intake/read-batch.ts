@@ -7,6 +7,7 @@ import { policyVersion } from '#libs/persistence/policy.js';
 import { readAsked } from '../asking/ask-due.js';
 import type { Caller } from '../commands/caller.js';
 import type { RegistrationServices } from '../commands/register-request.js';
+import { auditBatch } from './audit-batch.js';
 import type { Batch, BatchDue, BatchPolicy, BatchState, BatchSummary, RowOutcome } from './batch.js';
 import { openBatch } from './sealed-batch.js';
 
@@ -20,6 +21,14 @@ export function readBatch(services: RegistrationServices, id: string, caller: Ca
     const outcomes = await outcomesOf(transaction, id);
     return { ...summaryOf(kept), ...sheet, due: await dueOf(services, transaction, kept, now), outcomes };
   });
+}
+
+/** The same for somebody who looks at it, which is put on record: it names people. @throws DomainError NOT_FOUND */
+export async function openedBatch(services: RegistrationServices, id: string, caller: Caller): Promise<Batch> {
+  const batch = await readBatch(services, id, caller);
+  const at = services.clock.now();
+  await services.database.transaction(caller.scope, (transaction) => auditBatch(transaction, caller, { office: batch.office, id, act: 'read-batch', at }));
+  return batch;
 }
 
 /** The office's batches that have not expired, newest first. */

@@ -7,8 +7,8 @@ import type { CommandAnswer } from '../commands/answer.js';
 import type { Caller } from '../commands/caller.js';
 import { type Registration, type RegistrationServices } from '../commands/register-request.js';
 import type { RequestForm } from '../request/request-form.js';
+import { auditBatch } from './audit-batch.js';
 import type { Batch, BatchPolicy, RowOutcome } from './batch.js';
-import { auditBatch } from './check-batch.js';
 import { outcomesOf, readBatch } from './read-batch.js';
 import { openBatch } from './sealed-batch.js';
 

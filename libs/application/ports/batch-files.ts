@@ -55,3 +55,21 @@ export interface Annex {
   /** @throws DomainError BATCH_FILE_REFUSED where it is damaged. */
   read(): Promise<Uint8Array>;
 }
+
+/** A sheet to be filled in: what the template of a batch says of each column. */
+export interface SheetTemplate {
+  readonly name: string;
+  readonly columns: readonly {
+    readonly heading: string;
+    readonly code: string;
+    readonly note: string;
+    readonly example: string;
+    /** Words of which one is to be chosen. */
+    readonly words?: readonly string[];
+    readonly day: boolean;
+  }[];
+  /** What stands in the first column of the rows of notes and of the example. */
+  readonly marks: { readonly note: string; readonly example: string };
+  /** Rows to be filled in. */
+  readonly rows: number;
+}

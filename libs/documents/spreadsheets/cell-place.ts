@@ -28,6 +28,3 @@ export function rangeOf(text: string): CellRange | undefined {
   const [from, to] = text.split(':').map(placeOf);
   return from && to ? { from, to } : undefined;
 }
-
-export const liesWithin = ({ from, to }: CellRange, { column, row }: CellPlace): boolean =>
-  column >= from.column && column <= to.column && row >= from.row && row <= to.row;

@@ -5,8 +5,11 @@ import { refusal } from '../archives/refuse.js';
 
 type Encoding = NonNullable<HandedIn['encoding']>;
 
-/** `="0123"`: how programs write a number in CSV that a spreadsheet is to leave alone. */
+/** `="0123"`: how programs write a number in CSV that a spreadsheet is to leave alone; some forget to quote it. */
 const TEXT_FORMULA = /^="([^"]*)"$/;
+const BARE_TEXT_FORMULA = /(^|[,;\t\n])=("[^"\n]*")(?=[,;\t\r\n]|$)/g;
+/** The apostrophe before a text that a spreadsheet would reckon otherwise; ours is written so too. */
+const NEUTRALISED = /^'(?=[=+\-@])/;
 /** A first line that some spreadsheets write, and all understand. */
 const SEPARATOR_LINE = /^sep=(.)\r?\n/i;
 
@@ -18,7 +21,7 @@ const SEPARATOR_LINE = /^sep=(.)\r?\n/i;
 export function readCsvSheet(content: Uint8Array): { readonly sheet: Sheet; readonly encoding: Encoding } {
   const { text, encoding } = decoded(content);
   const stated = SEPARATOR_LINE.exec(text);
-  const body = stated ? text.slice(stated[0].length) : text;
+  const body = (stated ? text.slice(stated[0].length) : text).replace(BARE_TEXT_FORMULA, '$1$2');
   const { lines, faults } = readCsvLines(body, separatorOf(stated?.[1], body));
   if (faults.length > 0) {
     const told = faults.slice(0, 20).map(({ line, column, code }) => ({ field: `file:${line + (stated ? 1 : 0)}:${column}`, code }));
@@ -53,7 +56,7 @@ function separatorOf(stated: string | undefined, text: string): Separator {
 function rowOf(texts: readonly string[], number: number): SheetRow {
   const cells = new Map<number, SheetCell>();
   for (const [index, written] of texts.entries()) {
-    const text = TEXT_FORMULA.exec(written)?.[1] ?? written;
+    const text = (TEXT_FORMULA.exec(written)?.[1] ?? written).replace(NEUTRALISED, '');
     if (text.trim() !== '') cells.set(index + 1, { kind: 'text', text });
   }
   return { number, hidden: false, cells };

@@ -1,6 +1,6 @@
 import type { SheetCell, SheetRow } from '#libs/application/ports/batch-files.js';
 import { refusal } from '../archives/refuse.js';
-import { type CellRange, LAST_COLUMN, liesWithin, placeOf, rangeOf } from './cell-place.js';
+import { type CellRange, LAST_COLUMN, placeOf, rangeOf } from './cell-place.js';
 import { type DateSystem, daySerial } from './serial-day.js';
 import { scanXml } from './xml-scan.js';
 
@@ -14,6 +14,8 @@ export interface WorkbookParts {
 /** Cells that hold anything, and ranges made one: several times what 500 requests need. */
 const MOST_CELLS = 200_000;
 const MOST_RANGES = 1000;
+/** A column beyond all that requests have. */
+const LAST_MARKED = 400;
 /** Excel's own limit of characters in a cell. */
 const LONGEST_CELL = 32_767;
 
@@ -70,7 +72,7 @@ class SheetReader {
   finish(): readonly SheetRow[] {
     const filled = this.rows.filter(({ cells }) => cells.size > 0);
     for (const { number, cells } of filled) {
-      for (const range of this.merged.filter(({ from, to }) => from.row <= number && number <= to.row)) markMerged(cells, number, range);
+      for (const range of this.merged.filter(({ from, to }) => from.row <= number && number <= to.row)) this.mark(cells, range);
     }
     return filled;
   }
@@ -121,15 +123,20 @@ class SheetReader {
     return { kind: shownAsDate ? 'date' : 'figure', text: shownAsDate && day !== undefined ? day : text, ...(day !== undefined && { day }) };
   }
 
+  /** The cells of a row that are part of a range, those too that the range has emptied. */
+  private mark(cells: Map<number, SheetCell>, { from, to }: CellRange): void {
+    for (let column = from.column; column <= Math.min(to.column, LAST_MARKED); column += 1) {
+      const cell = cells.get(column);
+      if (!cell && (this.cells += 1) > MOST_CELLS) throw refusal('file-too-many-cells', { max: MOST_CELLS });
+      cells.set(column, { ...(cell ?? { kind: 'text', text: '' }), merged: true });
+    }
+  }
+
   private merge(reference: string): void {
     const range = rangeOf(reference);
     if (!range || this.merged.length === MOST_RANGES) throw refusal('file-unreadable');
     this.merged.push(range);
   }
-}
-
-function markMerged(cells: Map<number, SheetCell>, row: number, range: CellRange): void {
-  for (const [column, cell] of cells) if (liesWithin(range, { column, row })) cells.set(column, { ...cell, merged: true });
 }
 
 /** Office programs write control characters as `_x000D_`. */
