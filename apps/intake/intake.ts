@@ -9,6 +9,7 @@ import { ActionsController } from './actions.controller.js';
 import { BulkIntakeController } from './bulk-intake/bulk-intake.controller.js';
 import { CaseClockController } from './case-clock.controller.js';
 import { CasesController } from './cases.controller.js';
+import { ExportsController } from './exports.controller.js';
 import { OFFICE } from './office.js';
 
 /** The window of one agency office. */
@@ -16,7 +17,7 @@ export const intakeParts = (office: Office): ProgramParts => ({
   name: `intake-${office.toLowerCase()}`,
   purpose: "The window of one agency office: its staff take requests in, collect data, recommend, review. The same program runs once per office, each with its office's own cookie.",
   audience: officeAudience(office),
-  controllers: [StaffSessionController, CasesController, CaseClockController, ActionsController, BulkIntakeController, ReplayController],
+  controllers: [StaffSessionController, CasesController, CaseClockController, ActionsController, BulkIntakeController, ExportsController, ReplayController],
   providers: [{ provide: OFFICE, useValue: office }],
 });
 

@@ -1,5 +1,5 @@
 import type { Annex, BatchFilePort, HandedIn } from '#libs/application/ports/batch-files.js';
-import { asRefusal, refusal } from '../archives/refuse.js';
+import { refusal } from '../archives/refuse.js';
 import { openZip, type ZipLimits } from '../archives/zip-reading.js';
 import { readCsvSheet } from './csv-reading.js';
 import { isWorkbook, readWorkbook } from './workbook-reading.js';
@@ -17,15 +17,7 @@ const SHEET = /\.(xlsx|csv)$/i;
 const SHEET_WITH_MACROS = /\.(xlsm|xlsb|xltm|xls)$/i;
 
 /** Reads what an agency hands in, whatever it is called; nothing of it is run, fetched or written to a disk. */
-export const BATCH_FILES: BatchFilePort = {
-  async open({ fileName, content }) {
-    try {
-      return await open(fileName, content);
-    } catch (error) {
-      throw asRefusal(error);
-    }
-  },
-};
+export const BATCH_FILES: BatchFilePort = { open: ({ fileName, content }) => open(fileName, content) };
 
 async function open(fileName: string, content: Uint8Array): Promise<HandedIn> {
   if (content.byteLength === 0) throw refusal('file-empty');
