@@ -139,7 +139,6 @@ export async function insertBulkAnnex(transaction: Transaction, bulkIntakeId: st
 
 /** Makes uploads of files of a batch, so that a request can name them; those that are uploads already stay as they are. */
 export async function uploadAnnexes(transaction: Transaction, owner: string, ids: readonly string[], at: Instant): Promise<void> {
-  if (ids.length === 0) return;
   await transaction.query(
     `INSERT INTO upload (id, owner, file_name, media_type, size, sha256, content, created_at)
      SELECT id, $1, file_name, media_type, size, sha256, content, $3 FROM bulk_annex WHERE id = ANY ($2::uuid[])

@@ -8,9 +8,10 @@ import type { RequestForm } from '#libs/application/request/request-form.js';
 import { openForm } from '#libs/application/request/seal-form.js';
 import { templateCsv, templateWorkbook } from '#libs/documents/spreadsheets/template-writing.js';
 import { type Instant, instant } from '#libs/domain/time/instant.js';
+import { sheetRow } from '#libs/samples/batch-sheet.js';
 import { SAMPLE_REQUESTS } from '#libs/samples/sample-requests.js';
 import { BatchDesk, numbersOf, refusal } from '#test/support/batch-desk.js';
-import { cellOf, csvOf, type Row, rowOf, workbookOf, zipOf } from '#test/support/batches.js';
+import { cellOf, csvOf, type Row, workbookOf, zipOf } from '#test/support/batches.js';
 import { ReferenceOffice } from '#test/support/reference-office.js';
 import { damaged, randomOf } from '#libs/documents/spreadsheets/damage.fixture.js';
 import { SMALL_PDF } from '#test/support/requests.js';
@@ -180,7 +181,7 @@ async function sealedOff(table: string): Promise<{ readonly rows: readonly strin
 describe('every request form', () => {
   it.each(SAMPLE_REQUESTS.map(({ key }) => [key]))('of %s is the same whether typed at the window or into a sheet', async (key) => {
     const form = guangzhou.form(key);
-    const checked = await guangzhou.check(await workbookOf([rowOf(form)]));
+    const checked = await guangzhou.check(await workbookOf([sheetRow(form)]));
     expect(checked.rows[0]?.faults).toEqual([]);
     const { outcomes } = await guangzhou.register(checked);
     const { caseId = '' } = outcomes.get(2)?.answer ?? {};

@@ -9,8 +9,9 @@ import type { Office } from '#libs/domain/case/names.js';
 import { DomainError } from '#libs/domain/errors.js';
 import { checkForm } from '#libs/http/bodies/form-check.js';
 import { sampleApplicationNumber } from '#libs/samples/application-numbers.js';
+import { sheetRow } from '#libs/samples/batch-sheet.js';
 import { SAMPLE_REQUESTS } from '#libs/samples/sample-requests.js';
-import { type Row, rowOf } from './batches.js';
+import type { Row } from './batches.js';
 import type { ReferenceOffice } from './reference-office.js';
 
 /** One office's clerk who takes batches in, over a real database. */
@@ -38,7 +39,7 @@ export class BatchDesk {
   }
 
   row(change: Row = {}): Row {
-    return { ...rowOf(this.form()), ...change };
+    return { ...sheetRow(this.form()), ...change };
   }
 
   rows(count: number): Row[] {

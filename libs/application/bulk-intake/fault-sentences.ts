@@ -1,9 +1,10 @@
 import type { Sentence } from '#libs/domain/language.js';
+import type { FileFault } from '../ports/batch-files.js';
 
 const say = (hans: string, hant: string, en: string, pt: string): Sentence => ({ 'zh-Hans': hans, 'zh-Hant': hant, en, pt });
 
 /** What can be wrong with a batch as a file. */
-const OF_FILES: Readonly<Record<string, Sentence>> = {
+const OF_FILES = {
   'file-unreadable': say('文件已损坏，或不是 XLSX、CSV 或 ZIP。', '檔案已損壞，或不是 XLSX、CSV 或 ZIP。', 'The file is damaged, or is no XLSX, CSV or ZIP.', 'O ficheiro está danificado ou não é XLSX, CSV nem ZIP.'),
   'file-empty': say('文件是空的。', '檔案是空的。', 'The file is empty.', 'O ficheiro está vazio.'),
   'file-macros': say('文件含有宏；请另存为不含宏的 XLSX。', '檔案含有巨集；請另存為不含巨集的 XLSX。', 'The file holds macros. Please save it as XLSX without them.', 'O ficheiro contém macros. Guarde-o como XLSX sem macros.'),
@@ -19,7 +20,7 @@ const OF_FILES: Readonly<Record<string, Sentence>> = {
   'file-encoding': say('无法识别文字编码；请另存为“CSV UTF-8”或 XLSX。', '無法識別文字編碼；請另存為「CSV UTF-8」或 XLSX。', 'The text is in an unknown encoding. Please save it as CSV UTF-8 or XLSX.', 'A codificação do texto é desconhecida. Guarde como CSV UTF-8 ou XLSX.'),
   'file-too-many-cells': say('工作簿的单元格超过 {max} 个。', '活頁簿的儲存格超過 {max} 個。', 'The workbook has more than {max} cells.', 'O livro tem mais de {max} células.'),
   'headings-missing': say('没有找到标题行；请使用模板的标题。', '沒有找到標題列；請使用範本的標題。', 'No row of headings was found. Please use those of the template.', 'Não foi encontrada a linha de cabeçalhos. Utilize os do modelo.'),
-};
+} as const satisfies Record<FileFault | 'headings-missing', Sentence>;
 
 /** What can be wrong with one cell or row, and what is worth knowing of it. */
 const OF_CELLS: Readonly<Record<string, Sentence>> = {

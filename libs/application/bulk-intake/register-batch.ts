@@ -44,9 +44,7 @@ export async function registerBatch(services: BatchRegistrationServices, registr
   const { forms, receivedAt } = await services.database.transaction(caller.scope, (transaction) => begin(services, transaction, registration));
   const ofBatch: Caller = { ...caller, keyScope: `batch:${id}` };
   for (const { row, form } of forms) {
-    await services.database.transaction(caller.scope, (transaction) =>
-      uploadAnnexes(transaction, ofBatch.keyScope, form.attachments.map(({ uploadId }) => uploadId), services.clock.now()),
-    );
+    await keepFiles(services, ofBatch, form);
     const outcome = await outcomeOf(() => services.register({ caller: ofBatch, key: `row-${row}`, office, channel: 'BATCH', form, receivedAt }));
     await services.database.transaction(caller.scope, (transaction) => insertBulkOutcome(transaction, id, office, { row, ...outcome }));
   }
@@ -76,6 +74,13 @@ async function begin(services: BatchRegistrationServices, transaction: Transacti
 async function requireAllFree(transaction: Transaction, forms: Begun['forms']): Promise<void> {
   const held = await lockHolders(transaction, forms.map(({ form }) => form.applicationNumber));
   if (held.size > 0) throw new DomainError('BATCH_ROWS_AT_FAULT', { rows: held.size });
+}
+
+/** The files of a row become uploads of the batch, as those of a single request are its caller's. */
+async function keepFiles({ database, clock }: BatchRegistrationServices, { scope, keyScope }: Caller, { attachments }: RequestForm): Promise<void> {
+  if (attachments.length === 0) return;
+  const ids = attachments.map(({ uploadId }) => uploadId);
+  await database.transaction(scope, (transaction) => uploadAnnexes(transaction, keyScope, ids, clock.now()));
 }
 
 /** Refusals are a row's own; what is nobody's fault breaks the batch off, to be gone on with. */

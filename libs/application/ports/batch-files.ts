@@ -7,6 +7,23 @@ export interface BatchFilePort {
   open(file: { readonly fileName: string; readonly content: Uint8Array }): Promise<HandedIn>;
 }
 
+/** What a file that was handed in may be refused for, as a whole. */
+export type FileFault =
+  | 'file-unreadable'
+  | 'file-empty'
+  | 'file-macros'
+  | 'file-encrypted'
+  | 'file-old-format'
+  | 'file-too-large-inside'
+  | 'file-too-many-entries'
+  | 'file-packed-too-tightly'
+  | 'file-path-leads-out'
+  | 'file-without-sheet'
+  | 'file-with-several-sheets'
+  | 'file-declares-entities'
+  | 'file-encoding'
+  | 'file-too-many-cells';
+
 export interface HandedIn {
   /** Name of the spreadsheet; inside an archive with its folder. */
   readonly sheetFile: string;
