@@ -7,6 +7,8 @@ export type SheetRow = Readonly<Record<string, string>>;
 const yes = (flag: boolean | undefined): string => (flag === undefined ? '' : flag ? '是' : '否');
 const lines = (items: readonly (readonly (string | undefined)[])[]): string => items.map((parts) => parts.map((part) => part ?? '').join(' | ')).join('\n');
 
+const merged = (rows: readonly SheetRow[]): SheetRow => Object.fromEntries(rows.flatMap((row) => Object.entries(row)));
+
 /** What an agency's secretary would type for this form; its attachments by the names their uploads stand for. */
 export function sheetRow(form: RequestForm): SheetRow {
   const { agency, signature, priorArt } = form;
@@ -16,7 +18,7 @@ export function sheetRow(form: RequestForm): SheetRow {
     invention_title: form.inventionTitle,
     application_kind: form.applicationKind,
     ...requesterCells(form),
-    ...Object.assign({}, ...form.applicants.map(applicantCells)),
+    ...merged(form.applicants.map(applicantCells)),
     agency_code: agency?.code ?? '',
     agency_name: agency?.name ?? '',
     agent_name: agency?.agentName ?? '',
@@ -24,7 +26,7 @@ export function sheetRow(form: RequestForm): SheetRow {
     power_of_attorney: yes(agency?.powerOfAttorney),
     utility_model_filed: yes(form.sameDayUtilityModel.filed),
     ...filingCells(form),
-    ...Object.assign({}, ...form.grounds.map(groundCells)),
+    ...merged(form.grounds.map(groundCells)),
     foreign_route: form.foreignFiling?.route ?? '',
     foreign_pct_number: form.foreignFiling?.internationalNumber ?? '',
     innovation_statement: form.innovationStatement ?? '',

@@ -1,6 +1,5 @@
 import ExcelJS from 'exceljs';
 import { buffer } from 'node:stream/consumers';
-import type { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import { COLUMNS } from '#libs/application/bulk-intake/columns.js';
 import { csvLine } from '#libs/domain/tables/csv-writing.js';
@@ -38,5 +37,5 @@ export async function zipOf(files: Readonly<Record<string, string | Uint8Array>>
   const zip = new ZipFile();
   for (const [path, content] of Object.entries(files)) zip.addBuffer(Buffer.from(content), path);
   zip.end();
-  return buffer(zip.outputStream as Readable);
+  return buffer(zip.outputStream);
 }

@@ -162,7 +162,10 @@ export interface Telling {
   readonly secretOf: (caseId: string) => string;
 }
 
-export function batchSummaryAnswer({ id, checkedAt, expiresAt, receivedAt, ...summary }: BatchSummary): BatchSummaryAnswer {
+/** As plain data, to be part of a larger answer. */
+type BatchSummaryData = Pick<BatchSummaryAnswer, keyof BatchSummaryAnswer>;
+
+export function batchSummaryAnswer({ id, checkedAt, expiresAt, receivedAt, ...summary }: BatchSummary): BatchSummaryData {
   const { office, state, fileName, fileSha256, checkedBy, policy, counts } = summary;
   return {
     bulkIntakeId: id,

@@ -5,7 +5,7 @@ import { calendarDate } from '#libs/domain/time/day.js';
 import { formatInstant, type Instant, shanghaiDay } from '#libs/domain/time/instant.js';
 import { identifierFault } from '../request/identifier-fault.js';
 import { normaliseForm } from '../request/normalise-form.js';
-import type { RequestForm } from '../request/request-form.js';
+import type { Agency, RequestForm } from '../request/request-form.js';
 import type { BatchRow, CellFault } from './batch.js';
 import { COLUMNS } from './columns.js';
 import type { Layout, PlacedColumn } from './layout.js';
@@ -84,8 +84,10 @@ function normalised(form: RequestForm, faults: readonly FieldFault[], now: Insta
   }
 }
 
-function withoutParties({ agency: _, ...form }: RequestForm): RequestForm {
-  return { ...form, applicants: [] };
+function withoutParties(form: RequestForm): RequestForm {
+  const bare: { agency?: Agency } & Omit<RequestForm, 'agency'> = { ...form, applicants: [] };
+  delete bare.agency;
+  return bare;
 }
 
 function summaryOf({ row }: RowReading, form: RequestForm, attachments: number): Pick<BatchRow, 'row' | 'applicationNumber' | 'inventionTitle' | 'applicants' | 'attachments'> {

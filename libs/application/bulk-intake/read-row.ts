@@ -21,9 +21,9 @@ export interface RowReading {
   /** What no form could be made of. */
   readonly faults: readonly CellFault[];
   /** A fault of the form, told at its cell; `undefined` where the cell is at fault already. */
-  faultAt(fault: FieldFault): CellFault | undefined;
+  readonly faultAt: (fault: FieldFault) => CellFault | undefined;
   /** The same for a column of the row. */
-  at(placed: PlacedColumn, code: string, parameters?: ErrorParameters): CellFault;
+  readonly at: (placed: PlacedColumn, code: string, parameters?: ErrorParameters) => CellFault;
 }
 
 const LONGEST_EXCERPT = 200;

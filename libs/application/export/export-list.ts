@@ -7,8 +7,8 @@ import { appendAudit } from '#libs/persistence/records.js';
 import type { Caller } from '../commands/caller.js';
 import type { CommandServices } from '../commands/execute-command.js';
 import type { List } from '../ports/lists.js';
-import { everyCase } from '../reading/list-cases.js';
 import { caseColumns } from './case-columns.js';
+import { everyCase } from './every-case.js';
 
 export interface ListExport {
   readonly caller: Caller;
@@ -33,12 +33,12 @@ export async function exportList(services: CommandServices, wanted: ListExport):
   const { caller, offices, states, language, nameOf } = wanted;
   const asOf = services.clock.now();
   const { actor, requestId } = caller;
-  await services.database.transaction(caller.scope, async (transaction) => {
-    for (const office of offices) {
-      const actSha256 = fingerprint({ act: 'export-list', office, states: states ?? [], format: wanted.format, at: asOf, actor });
-      await appendAudit(transaction, { office, at: asOf, actor, act: 'export-list', actSha256, requestId });
-    }
-  });
+  for (const office of offices) {
+    const actSha256 = fingerprint({ act: 'export-list', office, states: states ?? [], format: wanted.format, at: asOf, actor });
+    await services.database.transaction(caller.scope, (transaction) =>
+      appendAudit(transaction, { office, at: asOf, actor, act: 'export-list', actSha256, requestId }),
+    );
+  }
   const rows = everyCase(services, offices, caller, states);
   return { name: LIST_NAMES[language], columns: caseColumns(language, nameOf), rows, flags: FLAGS[language], asOf };
 }

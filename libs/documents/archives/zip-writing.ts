@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { PassThrough, pipeline, Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 
 /** One file of an archive, made or fetched when its turn has come. */
@@ -15,7 +15,9 @@ export interface ZipPart {
  */
 export function zipStream(parts: readonly ZipPart[], at: number): Readable {
   const zip = new ZipFile();
-  const out = zip.outputStream as Readable;
+  const out = new PassThrough();
+  // Whichever end breaks off, the other is told.
+  pipeline(zip.outputStream, out, () => undefined);
   zip.on('error', (error: Error) => out.destroy(error));
   for (const { path, content, compress } of parts) {
     zip.addReadStreamLazy(path, { mtime: new Date(at), compress }, (done) => {

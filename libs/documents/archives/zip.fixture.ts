@@ -1,5 +1,4 @@
 import { buffer } from 'node:stream/consumers';
-import type { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 
 /** An archive of these files, by their paths. */
@@ -7,5 +6,5 @@ export async function zipOf(files: Readonly<Record<string, string | Uint8Array>>
   const zip = new ZipFile();
   for (const [path, content] of Object.entries(files)) zip.addBuffer(Buffer.from(content), path);
   zip.end();
-  return new Uint8Array(await buffer(zip.outputStream as Readable));
+  return new Uint8Array(await buffer(zip.outputStream));
 }

@@ -13,7 +13,7 @@ export interface CellPlace {
 export function placeOf(reference: string): CellPlace | undefined {
   const parts = REFERENCE.exec(reference);
   if (!parts) return undefined;
-  const column = [...(parts[1] ?? '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  const column = Array.from(parts[1] ?? '').reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
   const row = Number(parts[2]);
   return column <= LAST_COLUMN && row <= LAST_ROW ? { column, row } : undefined;
 }

@@ -18,6 +18,6 @@ export function damaged(content: Uint8Array, random: () => number): Uint8Array {
   if (kind === 1) return Buffer.concat([copy.subarray(0, at(copy.length)), copy.subarray(at(copy.length))]);
   if (kind === 2) return Buffer.concat([copy, copy.subarray(at(copy.length))]);
   const changes = kind === 3 ? 1 : 1 + at(30);
-  for (let change = 0; change < changes; change += 1) copy[at(copy.length)] = kind === 4 ? [0, 0xff, 0x22, 0x2c, 0x3c, 0x0a][at(6)]! : at(256);
+  for (let change = 0; change < changes; change += 1) copy[at(copy.length)] = kind === 4 ? [0, 0xff, 0x22, 0x2c, 0x3c][at(6)] ?? 0x0a : at(256);
   return copy;
 }

@@ -101,7 +101,7 @@ function sharedStrings(xml: string): readonly string[] {
       if (name === 't') inText = !inPhonetic;
     },
     text: (text) => {
-      if (inText && strings.length > 0) strings[strings.length - 1] += text;
+      if (inText && strings.length > 0) strings[strings.length - 1] = `${strings.at(-1) ?? ''}${text}`;
     },
     close: (name) => {
       if (name === 'rPh') inPhonetic = false;
