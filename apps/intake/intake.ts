@@ -8,7 +8,9 @@ import { officeAudience } from '#libs/http/session/audience.js';
 import { StaffSessionController } from '#libs/http/session/staff-session.controller.js';
 import type { Configuration } from '#libs/platform/config/configuration.js';
 import { ActionsController } from './actions.controller.js';
+import { BulkIntakeController } from './bulk-intake/bulk-intake.controller.js';
 import { CasesController } from './cases.controller.js';
+import { ExportsController } from './exports.controller.js';
 import { OFFICE } from './office.js';
 
 /** The window of one agency office. */
@@ -16,7 +18,7 @@ export const intakeParts = (office: Office): ProgramParts => ({
   name: `intake-${office.toLowerCase()}`,
   purpose: "The window of one agency office: its staff take requests in, collect data, recommend, review. The same program runs once per office, each with its office's own cookie.",
   audience: officeAudience(office),
-  controllers: [StaffSessionController, LiveController, CasesController, ActionsController, ...STAFF_CONTROLLERS],
+  controllers: [StaffSessionController, LiveController, CasesController, ActionsController, BulkIntakeController, ExportsController, ...STAFF_CONTROLLERS],
   providers: [{ provide: OFFICE, useValue: office }, LiveFeed],
 });
 

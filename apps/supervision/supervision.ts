@@ -8,6 +8,7 @@ import { StaffSessionController } from '#libs/http/session/staff-session.control
 import type { Configuration } from '#libs/platform/config/configuration.js';
 import { AuditController } from './audit/audit.controller.js';
 import { ClocksController } from './clocks.controller.js';
+import { SupervisionExportsController } from './exports.controller.js';
 import { FiguresController } from './figures/figures.controller.js';
 import { REFERENCE_CONTROLLERS } from './reference/reference-controllers.js';
 
@@ -20,6 +21,7 @@ export const SUPERVISION: ProgramParts = {
     StaffSessionController,
     LiveController,
     ClocksController,
+    SupervisionExportsController,
     ...STAFF_CONTROLLERS,
     FiguresController,
     AuditController,

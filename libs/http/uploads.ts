@@ -11,13 +11,28 @@ import type { AppServices } from './services.js';
  * FILE_TYPE_REFUSED, FILE_TOO_LARGE.
  */
 export async function receiveUpload(services: AppServices, owner: string, request: FastifyRequest): Promise<KeptUpload> {
+  return keepUpload(services, owner, await receiveFile(request));
+}
+
+/** A file as it arrived, whatever it is. */
+export interface ReceivedFile {
+  readonly fileName: string;
+  readonly content: Uint8Array;
+}
+
+/**
+ * Takes the one file of a multipart request, of at most `fileSize` bytes (20 MiB unless told).
+ * @throws DomainError UNSUPPORTED_MEDIA_TYPE, TOO_MANY_FILES, FILE_TOO_LARGE; INVALID_INPUT where there is none.
+ */
+export async function receiveFile(request: FastifyRequest, fileSize?: number): Promise<ReceivedFile> {
   if (!request.isMultipart()) throw new DomainError('UNSUPPORTED_MEDIA_TYPE');
-  const files: { readonly fileName: string; readonly content: Uint8Array }[] = [];
+  const files: ReceivedFile[] = [];
+  const limits = { files: 1, ...(fileSize !== undefined && { fileSize }) };
   // To the end, for what comes after the first file is refused, not passed over in silence.
-  for await (const file of request.files({ limits: { files: 1 } })) files.push({ fileName: file.filename, content: await file.toBuffer() });
+  for await (const file of request.files({ limits })) files.push({ fileName: file.filename, content: await file.toBuffer() });
   const [file] = files;
   if (!file) throw new DomainError('INVALID_INPUT', {}, [{ field: 'file', code: 'required' }]);
-  return keepUpload(services, owner, file);
+  return file;
 }
 
 /** The form of an upload: one file. */
@@ -45,6 +60,8 @@ export class KeptUploadAnswer implements KeptUpload {
 
 export const TAKES_UPLOAD = Symbol('takes an upload');
 
-/** Marks and documents a route that takes one file and answers where it is kept. */
-export const TakesUpload = (): MethodDecorator =>
-  applyDecorators(SetMetadata(TAKES_UPLOAD, true), ApiConsumes('multipart/form-data'), ApiBody({ type: UploadBody }), ApiCreatedResponse({ type: KeptUploadAnswer }));
+/** Marks and documents a route that takes one file. */
+export const TakesFile = (): MethodDecorator => applyDecorators(SetMetadata(TAKES_UPLOAD, true), ApiConsumes('multipart/form-data'), ApiBody({ type: UploadBody }));
+
+/** The same for one that answers where the file is kept. */
+export const TakesUpload = (): MethodDecorator => applyDecorators(TakesFile(), ApiCreatedResponse({ type: KeptUploadAnswer }));

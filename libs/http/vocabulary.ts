@@ -1,8 +1,10 @@
+import { BATCH_FAULTS } from '#libs/application/bulk-intake/fault-sentences.js';
 import { REFERENCE_FAULTS } from '#libs/application/reference-data/fault-sentences.js';
 import type { Sentence } from '#libs/domain/language.js';
 import type { ActionType } from '#libs/domain/case/actions.js';
 import type { State } from '#libs/domain/case/states.js';
 import { IDENTIFIER_FAULTS } from './identifier-faults.js';
+import { sentenceOf } from '#libs/platform/problem/sentences/wordings.js';
 import type { Vocabulary } from '#libs/platform/problem/vocabulary.js';
 
 const say = (zhHans: string, zhHant: string, en: string, pt: string): Sentence => ({ 'zh-Hans': zhHans, 'zh-Hant': zhHant, en, pt });
@@ -57,6 +59,8 @@ const ACTION_NAMES = {
 const FAULTS: Readonly<Record<string, Sentence>> = {
   ...REFERENCE_FAULTS,
   ...IDENTIFIER_FAULTS,
+  ...BATCH_FAULTS,
+  DUPLICATE_REQUEST: sentenceOf('DUPLICATE_REQUEST'),
   BEFORE_RECEIPT: say('此时刻早于收件时间。', '此時刻早於收件時間。', 'This lies before the receipt.', 'Este momento é anterior à recepção.'),
   ENDS_BEFORE_IT_BEGINS: say('结束须晚于开始。', '結束須晚於開始。', 'The end comes after the beginning.', 'O fim é posterior ao início.'),
   OUT_OF_RANGE: say('此项超出可计算的范围（1993年至2199年）。', '此項超出可計算的範圍（1993年至2199年）。', 'This lies outside 1993 to 2199.', 'Este campo está fora de 1993 a 2199.'),

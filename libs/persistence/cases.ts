@@ -125,6 +125,18 @@ export async function lockHolder(
   return rows[0] && { office: rows[0].office, since: instantOf(rows[0].since) };
 }
 
+/** The same for many numbers at once; those that nobody holds are not in the answer. */
+export async function lockHolders(
+  transaction: Transaction,
+  applicationNumbers: readonly string[],
+): Promise<ReadonlyMap<string, { readonly office: Office; readonly since: Instant }>> {
+  const rows: { number: string; office: Office; since: Date }[] = await transaction.query(
+    `SELECT asked AS number, held.office, held.since FROM unnest($1::text[]) AS asked, lock_holder(asked) AS held`,
+    [applicationNumbers],
+  );
+  return new Map(rows.map(({ number, office, since }) => [number, { office, since: instantOf(since) }]));
+}
+
 /** The case behind an acceptance number, whatever the scope; only to check an applicant's secret against. */
 export async function applicantCase(
   transaction: Transaction,

@@ -4,6 +4,9 @@ import { AssessmentRow } from './entities/assessment.js';
 import { AuditAnchorRow } from './entities/audit-anchor.js';
 import { AuditEntryRow } from './entities/audit-entry.js';
 import { AuditHeadRow } from './entities/audit-head.js';
+import { BulkAnnexRow } from './entities/bulk-annex.js';
+import { BulkIntakeRow } from './entities/bulk-intake.js';
+import { BulkOutcomeRow } from './entities/bulk-outcome.js';
 import { CaseActionRow } from './entities/case-action.js';
 import { CaseAttachmentRow } from './entities/case-attachment.js';
 import { CaseFileRow } from './entities/case-file.js';
@@ -40,6 +43,9 @@ export const ENTITIES = [
   AuditAnchorRow,
   AuditEntryRow,
   AuditHeadRow,
+  BulkAnnexRow,
+  BulkIntakeRow,
+  BulkOutcomeRow,
   CaseActionRow,
   CaseAttachmentRow,
   CaseFileRow,

@@ -105,3 +105,14 @@ export async function issueDocument(transaction: Transaction, document: IssuedDo
   );
   return kept.length > 0;
 }
+
+/** The documents issued on a case without their bytes, in the order of the acts they belong to; empty outside the scope. */
+export async function listIssuedDocuments(
+  transaction: Transaction,
+  caseId: string,
+): Promise<readonly (Omit<IssuedDocument, 'content' | 'caseId' | 'office'> & { readonly size: number; readonly createdAt: Date })[]> {
+  return transaction.query(
+    `SELECT seq, kind, sha256, octet_length(content) AS size, created_at AS "createdAt" FROM issued_document WHERE case_id = $1 ORDER BY seq, kind`,
+    [caseId],
+  );
+}

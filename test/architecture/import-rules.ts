@@ -39,7 +39,7 @@ export const AREAS: Readonly<Record<string, Area>> = {
   'libs/documents/': {
     ours: ['libs/application/ports/', 'libs/domain/'],
     typesOf: ['libs/application/request/'],
-    packages: ['@myriaddreamin/typst-ts-node-compiler', 'qrcode'],
+    packages: ['@myriaddreamin/typst-ts-node-compiler', 'qrcode', 'exceljs', 'yauzl', 'yazl'],
     node: true,
   },
   'libs/samples/': { ours: ['libs/domain/', 'libs/documents/'], typesOf: ['libs/application/request/'], packages: [], node: false },

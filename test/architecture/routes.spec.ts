@@ -33,6 +33,7 @@ const all = { ...web, worker: controllersOf(WorkerModule.with(worker)), 'gateway
 const CHANGES_NO_CASE: readonly (readonly [path: RegExp, why: string])[] = [
   [/^session$/, 'opens or closes a session'],
   [/(^|\/)uploads$/, 'keeps a file that a request may name later; kept twice, it is named once'],
+  [/^bulk-intakes$/, 'checks what was handed in and keeps it for a while; nothing is registered'],
   [/^ask\//, 'answers a question'],
   [/\/preview$/, 'shows what a change would do'],
   [/^figures\/thresholds$/, 'sets a threshold; the same one set again is one record'],

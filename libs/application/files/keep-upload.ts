@@ -36,7 +36,8 @@ export async function keepUpload(
   return { uploadId, ...kept };
 }
 
-async function mediaTypeOf(content: Uint8Array): Promise<string> {
+/** What a file is by its content. @throws DomainError FILE_TYPE_REFUSED for what no office can open. */
+export async function mediaTypeOf(content: Uint8Array): Promise<string> {
   const detected = await fileTypeFromBuffer(content).catch(() => undefined);
   const mediaType = MEDIA_TYPES.find((known) => known === detected?.mime);
   if (mediaType === undefined) throw new DomainError('FILE_TYPE_REFUSED', { accepted: ['PDF', 'JPEG', 'PNG', 'TIFF'] });
@@ -44,7 +45,7 @@ async function mediaTypeOf(content: Uint8Array): Promise<string> {
 }
 
 /** The name is shown to people and put in headers; it is never a path. */
-function safeName(name: string): string {
+export function safeName(name: string): string {
   const plain = name.toWellFormed().replace(/^.*[/\\]/su, '').replace(/[\p{Cc}\p{Cf}]/gu, '').trim();
   return plain.slice(0, 200) || 'file';
 }

@@ -44,13 +44,14 @@ export interface WholeCase {
  */
 export function readCase(services: ReadingServices, caseId: string, caller: Caller): Promise<WholeCase> {
   return services.database.transaction(caller.scope, async (transaction) => {
-    const whole = await load(services, transaction, caseId, caller);
+    const whole = await loadWholeCase(services, transaction, caseId, caller);
     noteReading(transaction, { act: 'read-case', office: whole.file.office, caseId }, caller, services.clock.now());
     return whole;
   });
 }
 
-async function load(services: ReadingServices, transaction: Transaction, caseId: string, caller: Caller): Promise<WholeCase> {
+/** The case without a record of the reading; whoever shows it puts that on record. @throws DomainError CASE_NOT_FOUND. */
+export async function loadWholeCase(services: ReadingServices, transaction: Transaction, caseId: string, caller: Caller): Promise<WholeCase> {
   const file = await findCase(transaction, caseId);
   if (!file) throw new DomainError('CASE_NOT_FOUND');
   const actions = await loadActions(transaction, caseId);

@@ -49,6 +49,19 @@ export function parseCsv(text: string): CsvTable {
   return { header, rows, faults: reader.faults };
 }
 
+/** What stands between the cells of a line. */
+export const SEPARATORS = [',', ';', '\t'] as const;
+export type Separator = (typeof SEPARATORS)[number];
+
+/** Lines as they stand, whatever their length, the first being no header; what departs is a fault, as in `parseCsv`. */
+export function readCsvLines(text: string, separator: Separator): { readonly lines: readonly (readonly string[])[]; readonly faults: readonly CsvFault[] } {
+  if (text.length > LONGEST_CSV) return { lines: [], faults: [{ line: 1, column: 1, code: 'text-too-long' }] };
+  const reader = new CsvReader(text, separator);
+  const lines: (readonly string[])[] = [];
+  while (!reader.atEnd && reader.faults.length < MOST_FAULTS && lines.length < MOST_CSV_ROWS) lines.push(reader.readLine().cells);
+  return { lines, faults: reader.faults };
+}
+
 function checkHeader(header: readonly string[], faults: CsvFault[]): void {
   if (header.length === 0) faults.push({ line: 1, column: 1, code: 'header-missing' });
   if (header.includes('')) faults.push({ line: 1, column: 1, code: 'header-name-empty' });
@@ -82,9 +95,13 @@ class CsvReader {
   private at: number;
   private line = 1;
   private lineStart: number;
-  private readonly bareCell = /[^",\r\n]*/y;
+  private readonly bareCell: RegExp;
 
-  constructor(private readonly text: string) {
+  constructor(
+    private readonly text: string,
+    private readonly separator: Separator = ',',
+  ) {
+    this.bareCell = new RegExp(`[^"${separator}\\r\\n]*`, 'y');
     this.at = text.startsWith('\uFEFF') ? 1 : 0;
     this.lineStart = this.at;
   }
@@ -100,7 +117,7 @@ class CsvReader {
       const cell = this.text[this.at] === '"' ? this.readQuoted() : this.readBare();
       if (cell === undefined) return { line, cells, whole: false };
       cells.push(cell);
-      if (this.text[this.at] !== ',') break;
+      if (this.text[this.at] !== this.separator) break;
       this.at += 1;
     }
     return { line, cells, whole: this.endLine() };

@@ -1,4 +1,6 @@
 import { type ValidationError, ValidationPipe } from '@nestjs/common';
+import { plainToInstance } from 'class-transformer';
+import { validateSync } from 'class-validator';
 import { DomainError, type FieldFault } from '#libs/domain/errors.js';
 import type { Fault } from './field-check.js';
 import { FIELD_CONSTRAINT } from './field-rule.js';
@@ -13,12 +15,18 @@ const CODES: Readonly<Record<string, string>> = {
   isObject: 'wrong-type',
 };
 
+const STRICT = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false } as const;
+
+/** Holds a value against a class as a body is held against it, for what comes by another way than a body. */
+export function heldAgainst<Body extends object>(type: new () => Body, value: object): { readonly body: Body; readonly faults: readonly FieldFault[] } {
+  const body = plainToInstance(type, value);
+  return { body, faults: faultsOf(validateSync(body, STRICT)) };
+}
+
 /** Everything that is sent is checked against its class; what the class does not name is refused. */
 export function validation(): ValidationPipe {
   return new ValidationPipe({
-    whitelist: true,
-    forbidNonWhitelisted: true,
-    forbidUnknownValues: false,
+    ...STRICT,
     transform: true,
     exceptionFactory: (errors) => new DomainError('INVALID_INPUT', {}, faultsOf(errors)),
   });

@@ -61,7 +61,8 @@ export function typeOf(code: ErrorCode): string {
   return `urn:youshen:problem:${code.toLowerCase().replaceAll('_', '-')}`;
 }
 
-function fieldProblem({ field, code, parameters }: FieldFault, language: Language, vocabulary: Vocabulary): FieldProblem {
+/** Says what is wrong with one field, in one language. */
+export function fieldProblem({ field, code, parameters }: FieldFault, language: Language, vocabulary: Vocabulary): FieldProblem {
   const known = Object.hasOwn(FIELD_SENTENCES, code) ? FIELD_SENTENCES[code as keyof typeof FIELD_SENTENCES] : undefined;
   const template = vocabulary.fault?.(code) ?? known ?? ANY_FIELD;
   const detail = fill(template, { code, ...parameters }, language, vocabulary);

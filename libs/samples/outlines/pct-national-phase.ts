@@ -11,7 +11,7 @@ export const PCT_NATIONAL_PHASE: Outline = {
     pt: 'Fase nacional PCT: produção de grafeno',
   },
   office: 'SHENZHEN',
-  channel: 'WINDOW',
+  channel: 'BATCH',
   language: 'en',
   region: 'HK',
   application: {
@@ -58,7 +58,7 @@ export const PCT_NATIONAL_PHASE: Outline = {
     literature: [],
   },
   story: [
-    registered('SHENZHEN', 'WINDOW'),
+    registered('SHENZHEN', 'BATCH'),
     ACCEPTED,
     COLLECTED,
     FORM_DECIDED,

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { handInBatch } from './batch.mjs';
 import { Dossier } from './dossier.mjs';
 import { Refused } from './session.mjs';
 
@@ -85,6 +86,7 @@ export class Play {
       return visitor.command('/requests', { office: at, form: await this.#form(this.#built, visitor, '/uploads') });
     }
     const clerk = await this.#people.staff(at, 'CLERK', this.#turn);
+    if (channel === 'BATCH') return handInBatch(clerk, this.#built);
     const form = await this.#form(this.#built, clerk, '/uploads');
     return clerk.command('/cases', { channel, form, ...(channel === 'POST' && { paper: this.#letter(daysLate) }) });
   }

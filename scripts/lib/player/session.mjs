@@ -48,11 +48,16 @@ export class Session {
   }
 
   /** @returns the id by which a request refers to the file */
-  async upload(path, { fileName, content }) {
+  async upload(path, file) {
+    return (await this.handIn(path, file)).uploadId;
+  }
+
+  /** @returns what the service says of the file */
+  async handIn(path, { fileName, content, type = 'application/pdf' }) {
     const form = new FormData();
-    form.append('file', new Blob([content], { type: 'application/pdf' }), fileName);
+    form.append('file', new Blob([content], { type }), fileName);
     const response = await this.#send('POST', path, form);
-    return (await response.json()).uploadId;
+    return await response.json();
   }
 
   async #json(method, path, body, headers) {

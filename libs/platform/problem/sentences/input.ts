@@ -129,4 +129,13 @@ export const INPUT = {
       'O carregamento indicado não existe ou expirou. Carregue o ficheiro novamente.',
     ],
   ),
+  BATCH_FILE_REFUSED: wording(
+    ['批量文件未能读取', '批量檔案未能讀取', 'Batch file not taken', 'Ficheiro de lote não aceite'],
+    [
+      '此文件不能作为批量请求办理，未登记任何请求；请按提示处理后重新提交。',
+      '此檔案不能作為批量請求辦理，未登記任何請求；請按提示處理後重新提交。',
+      'This file cannot be taken as a batch of requests; nothing was registered. Please see the note and hand it in again.',
+      'Este ficheiro não pode ser aceite como lote de pedidos; nada foi registado. Consulte a nota e apresente-o novamente.',
+    ],
+  ),
 } as const satisfies Partial<Record<ErrorCode, Wording>>;
