@@ -1,8 +1,6 @@
 import type { Office } from '#libs/domain/case/names.js';
-import type { State } from '#libs/domain/case/states.js';
-import { FINAL_STATES } from '#libs/domain/case/states.js';
+import { isFinal, type State, STATES } from '#libs/domain/case/states.js';
 import type { Instant } from '#libs/domain/time/instant.js';
-import { In, MoreThan, Not } from 'typeorm';
 import { type CaseFile, caseFileOf } from './cases.js';
 import type { Transaction } from './database.js';
 import type { StoredAssessment, StoredForwarding } from './decisions.js';
@@ -10,16 +8,21 @@ import { AssessmentRow } from './entities/assessment.js';
 import { CaseFileRow } from './entities/case-file.js';
 import { instantOf } from './instants.js';
 
+const OPEN_STATES = STATES.filter((state) => !isFinal(state));
+const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
+
 /** The next cases of these offices in the order of their registration, after one of them; the open ones if no state is named. */
 export async function nextCases(
   transaction: Transaction,
   { offices, states, after, most }: { readonly offices: readonly Office[]; readonly states?: readonly State[] | undefined; readonly after?: string | undefined; readonly most: number },
 ): Promise<readonly CaseFile[]> {
-  const rows = await transaction.find(CaseFileRow, {
-    where: { office: In([...offices]), state: states ? In([...states]) : Not(In([...FINAL_STATES])), ...(after !== undefined && { id: MoreThan(after) }) },
-    order: { id: 'ASC' },
-    take: most,
-  });
+  // Plain SQL, for making entities of 50,000 rows takes longer than all the rest.
+  const { columns } = transaction.dataSource.getMetadata(CaseFileRow);
+  const rows: CaseFileRow[] = await transaction.query(
+    `SELECT ${columns.map(({ databaseName, propertyName }) => `${databaseName} AS "${propertyName}"`).join(', ')}
+     FROM case_file WHERE office = ANY ($1) AND state = ANY ($2) AND id > $3 ORDER BY id LIMIT $4`,
+    [offices, states ?? OPEN_STATES, after ?? BEFORE_ALL, most],
+  );
   return rows.map(caseFileOf);
 }
 

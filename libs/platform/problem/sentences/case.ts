@@ -141,10 +141,10 @@ export const CASE = {
   BATCH_ROWS_AT_FAULT: wording(
     ['批量中有问题行', '批量中有問題列', 'Rows of the batch are at fault', 'Há linhas do lote com erros'],
     [
-      '此批量有 {rows} 行尚不能登记，未登记任何请求；可改为只登记无误的行，或修改后重新提交。',
-      '此批量有 {rows} 列尚不能登記，未登記任何請求；可改為只登記無誤的列，或修改後重新提交。',
-      'Rows of this batch that cannot be registered: {rows}. Nothing was registered; register the faultless rows alone, or mend the sheet and hand it in again.',
-      'Linhas deste lote que não podem ser registadas: {rows}. Nada foi registado; registe apenas as linhas sem erros, ou corrija a folha e apresente-a novamente.',
+      '此批量有[[ {rows} 行]]尚不能登记的内容，未登记任何请求；可改为只登记无误的行，或修改后重新提交。',
+      '此批量有[[ {rows} 列]]尚不能登記的內容，未登記任何請求；可改為只登記無誤的列，或修改後重新提交。',
+      'Rows of this batch cannot be registered[[ ({rows})]]. Nothing was registered; register the faultless rows alone, or mend the sheet and hand it in again.',
+      'Há linhas deste lote que não podem ser registadas[[ ({rows})]]. Nada foi registado; registe apenas as linhas sem erros, ou corrija a folha e apresente-a novamente.',
     ],
   ),
 } as const satisfies Partial<Record<ErrorCode, Wording>>;
