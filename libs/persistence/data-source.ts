@@ -1,10 +1,12 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { AbsenceRow } from './entities/absence.js';
 import { AcceptanceCounterRow } from './entities/acceptance-counter.js';
 import { AssessmentRow } from './entities/assessment.js';
 import { AuditEntryRow } from './entities/audit-entry.js';
 import { CaseActionRow } from './entities/case-action.js';
 import { CaseAttachmentRow } from './entities/case-attachment.js';
 import { CaseFileRow } from './entities/case-file.js';
+import { CaseSearchRow } from './entities/case-search.js';
 import { ClockPointRow } from './entities/clock-point.js';
 import { CommandKeyRow } from './entities/command-key.js';
 import { DueRevisionRow } from './entities/due-revision.js';
@@ -17,24 +19,29 @@ import { HolidayNoticeRow } from './entities/holiday-notice.js';
 import { IdentifierIndexRow } from './entities/identifier-index.js';
 import { IntegrityFindingRow } from './entities/integrity-finding.js';
 import { IssuedDocumentRow } from './entities/issued-document.js';
+import { MissingFlowRow } from './entities/missing-flow.js';
 import { OutageRow } from './entities/outage.js';
 import { OutboxRow } from './entities/outbox.js';
 import { PolicyVersionRow } from './entities/policy-version.js';
 import { ReferenceChangeRow } from './entities/reference-change.js';
 import { ReprojectionRow } from './entities/reprojection.js';
+import { SavedFilterRow } from './entities/saved-filter.js';
 import { ServiceHoursRow } from './entities/service-hours.js';
 import { SessionRow } from './entities/session.js';
 import { StaffAccountRow } from './entities/staff-account.js';
 import { StaffRoleRow } from './entities/staff-role.js';
+import { SweepRoundRow } from './entities/sweep-round.js';
 import { UploadRow } from './entities/upload.js';
 
 export const ENTITIES = [
+  AbsenceRow,
   AcceptanceCounterRow,
   AssessmentRow,
   AuditEntryRow,
   CaseActionRow,
   CaseAttachmentRow,
   CaseFileRow,
+  CaseSearchRow,
   ClockPointRow,
   CommandKeyRow,
   DueRevisionRow,
@@ -47,15 +54,18 @@ export const ENTITIES = [
   IdentifierIndexRow,
   IntegrityFindingRow,
   IssuedDocumentRow,
+  MissingFlowRow,
   OutageRow,
   OutboxRow,
   PolicyVersionRow,
   ReferenceChangeRow,
   ReprojectionRow,
+  SavedFilterRow,
   ServiceHoursRow,
   SessionRow,
   StaffAccountRow,
   StaffRoleRow,
+  SweepRoundRow,
   UploadRow,
 ] as const;
 

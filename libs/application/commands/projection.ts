@@ -1,5 +1,6 @@
 import { type CaseRecord, clockFactsOf } from '#libs/domain/case/case-record.js';
 import type { NewAction } from '#libs/domain/case/actions.js';
+import { isCorrectionAnswered, isReturned } from '#libs/domain/case/worklist-groups.js';
 import { promiseRuns } from '#libs/domain/case/states.js';
 import { readClock } from '#libs/domain/clock/read-clock.js';
 import type { ClockReading } from '#libs/domain/clock/types.js';
@@ -31,6 +32,10 @@ export function projectionOf(record: CaseRecord, policy: OfficePolicy, now: Inst
     breachedAt: record.breach?.at ?? reading.breachedAt,
     forwardedAt: record.acknowledgement ? record.stoppedAt : undefined,
     cnipaReceiptNumber: record.acknowledgement?.receiptNumber,
+    returned: isReturned(record),
+    correctionAnswered: isCorrectionAnswered(record),
+    agency: form.agency && { code: form.agency.code, name: form.agency.name },
+    changedAt: now,
   };
 }
 

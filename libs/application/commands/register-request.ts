@@ -22,6 +22,7 @@ import { answerOf, type CommandAnswer } from './answer.js';
 import type { Caller } from './caller.js';
 import { audit, commandKey, type CommandServices, repeated } from './execute-command.js';
 import { projectionOf } from './projection.js';
+import { keepSearchable } from './searchable.js';
 
 export interface Registration {
   readonly caller: Caller;
@@ -79,6 +80,7 @@ async function begin(
   const identity = await identify(transaction, id, record, now);
   await insertCase(transaction, identity, projection);
   await appendAction(transaction, id, office, action);
+  await keepSearchable(transaction, identity, undefined, record);
   await attachToCase(transaction, { caseId: id, office, seq: 1 }, form.attachments);
   await indexIdentifiers(transaction, id, office, blindIndexes(form, services.vault));
   await audit(transaction, identity, action, caller);

@@ -183,6 +183,9 @@ class ActionAnswer {
   @ApiProperty()
   by!: string;
 
+  @ApiProperty({ type: String, nullable: true, description: 'The absent officer in whose place this was done' })
+  inPlaceOf!: string | null;
+
   @ApiProperty({ type: Object })
   content!: object;
 }
@@ -291,7 +294,9 @@ export function caseAnswer(whole: WholeCase): CaseAnswer {
 /** An entry of the history; the forms it brought are shown as the case's form, not again with each entry. */
 function historyEntry({ seq, type, at, actor, payload }: WholeCase['actions'][number]): ActionAnswer {
   const content = 'form' in payload ? { ...payload, form: undefined } : payload;
-  return { seq, type, at: formatInstant(at), by: actor.kind === 'staff' ? actor.name : actor.kind, content: withReadableInstants(content) };
+  const by = actor.kind === 'staff' ? actor.name : actor.kind;
+  const inPlaceOf = (actor.kind === 'staff' && actor.standsInFor?.name) || null;
+  return { seq, type, at: formatInstant(at), by, inPlaceOf, content: withReadableInstants(content) };
 }
 
 function withReadableInstants(content: object): object {
