@@ -32,11 +32,15 @@ export function projectionOf(record: CaseRecord, policy: OfficePolicy, now: Inst
     breachedAt: record.breach?.at ?? reading.breachedAt,
     forwardedAt: record.acknowledgement ? record.stoppedAt : undefined,
     cnipaReceiptNumber: record.acknowledgement?.receiptNumber,
-    returned: isReturned(record),
-    correctionAnswered: isCorrectionAnswered(record),
-    agency: form.agency && { code: form.agency.code, name: form.agency.name },
+    ...listingOf(record),
     changedAt: now,
   };
+}
+
+/** What lists tell cases apart by, besides state and clock. */
+export function listingOf(record: CaseRecord): Pick<CaseProjection, 'returned' | 'correctionAnswered' | 'agency'> {
+  const { agency } = record.form as RequestForm;
+  return { returned: isReturned(record), correctionAnswered: isCorrectionAnswered(record), agency: agency && { code: agency.code, name: agency.name } };
 }
 
 /** The next warning or breach that is not on record yet; none once the promise is kept, waits or stands still. */

@@ -10,7 +10,7 @@ type Identified = Pick<CaseIdentity, 'id' | 'office' | 'acceptanceNumber'>;
 
 /** Keeps what a case is found by in step with its form, and ended cases apart from open ones. */
 export async function keepSearchable(transaction: Transaction, identity: Identified, before: CaseRecord | undefined, after: CaseRecord): Promise<void> {
-  if (before?.form !== after.form) await writeTokens(transaction, identity, after);
+  if (!before || before.form !== after.form) await writeTokens(transaction, identity, after);
   else if (isFinal(after.state) && !isFinal(before.state)) await endTokens(transaction, identity.id);
 }
 

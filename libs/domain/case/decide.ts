@@ -20,7 +20,10 @@ export function allowedActions(record: CaseRecord, actor: Actor): readonly Actio
 }
 
 /** As much of a case as a list knows of it. */
-export type ListedCase = Pick<CaseRecord, 'state' | 'handler' | 'recommendation'>;
+export type ListedCase = Pick<CaseRecord, 'state'> & {
+  readonly handler?: CaseRecord['handler'] | undefined;
+  readonly recommendation?: { readonly by: string } | undefined;
+};
 
 /** What this actor may do with a listed case's claim; says the same as `allowedActions`, without its history. */
 export function claimActions(listed: ListedCase, actor: Actor): readonly ('claim' | 'release')[] {
