@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Inject, Param, Post, Query, Req, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Req, StreamableFile } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Caller } from '#libs/application/commands/caller.js';
@@ -6,13 +6,11 @@ import { registerRequest } from '#libs/application/commands/register-request.js'
 import type { KeptUpload } from '#libs/application/files/keep-upload.js';
 import { readFile } from '#libs/application/files/read-file.js';
 import { issueReceipt } from '#libs/application/reading/issue-receipt.js';
-import { listOpenCases } from '#libs/application/reading/list-cases.js';
 import { readCase } from '#libs/application/reading/read-case.js';
 import { type Office } from '#libs/domain/case/names.js';
-import { type State, STATES } from '#libs/domain/case/states.js';
-import { formatInstant, instant } from '#libs/domain/time/instant.js';
+import { instant } from '#libs/domain/time/instant.js';
 import { RegisterBody } from '#libs/http/bodies/commands.body.js';
-import { CaseAnswer, caseAnswer, CaseListAnswer, caseRow, RegisteredAnswer } from '#libs/http/cases/case-answers.js';
+import { CaseAnswer, caseAnswer, RegisteredAnswer } from '#libs/http/cases/case-answers.js';
 import { Commander } from '#libs/http/commander.js';
 import { AnswersFile, AnswersPdf, fileAnswer, pdfAnswer } from '#libs/http/files.js';
 import { APP_SERVICES, type AppServices } from '#libs/http/services.js';
@@ -21,13 +19,7 @@ import { CurrentCaller } from '#libs/http/session/params.js';
 import { receiveUpload, TakesUpload, type UploadBody } from '#libs/http/uploads.js';
 import { UuidPipe } from '#libs/http/uuid.pipe.js';
 import { IdempotencyKey } from '#libs/platform/http/caller.js';
-import { ListOf } from '#libs/platform/http/fields.js';
 import { OFFICE } from './office.js';
-
-class CaseListQuery {
-  @ListOf(STATES, { max: STATES.length, optional: true, fromText: true, description: 'All open states if left out' })
-  state?: State[];
-}
 
 @ApiTags('cases')
 @ForStaff('CLERK', 'RECOMMENDER', 'REVIEWER', 'SUPERVISOR')
@@ -58,14 +50,6 @@ export class CasesController {
     const registration = { caller, key, office: this.office, channel, form, receivedAt, postmark };
     const answer = await this.commander.run('register', caller, () => registerRequest(this.services, registration));
     return { ...answer, secret: this.services.applicantSecret(answer.caseId) };
-  }
-
-  @Get('cases')
-  @ApiOperation({ summary: "The office's cases, soonest due first" })
-  @ApiOkResponse({ type: CaseListAnswer })
-  async list(@CurrentCaller() caller: Caller, @Query() { state }: CaseListQuery): Promise<CaseListAnswer> {
-    const files = await listOpenCases(this.services, this.office, caller, state);
-    return { cases: files.map(caseRow), asOf: formatInstant(this.services.clock.now()) };
   }
 
   @Get('cases/:caseId')

@@ -5,7 +5,11 @@ import type { Office } from '#libs/domain/case/names.js';
 import { officeAudience } from '#libs/http/session/audience.js';
 import { StaffSessionController } from '#libs/http/session/staff-session.controller.js';
 import type { Configuration } from '#libs/platform/config/configuration.js';
+import { AbsencesController } from '#libs/http/absences/absences.controller.js';
+import { StuckCasesController } from '#libs/http/worklist/stuck-cases.controller.js';
+import { WorklistController } from '#libs/http/worklist/worklist.controller.js';
 import { ActionsController } from './actions.controller.js';
+import { BulkActionsController } from './bulk-actions.controller.js';
 import { CaseClockController } from './case-clock.controller.js';
 import { CasesController } from './cases.controller.js';
 import { OFFICE } from './office.js';
@@ -15,7 +19,17 @@ export const intakeParts = (office: Office): ProgramParts => ({
   name: `intake-${office.toLowerCase()}`,
   purpose: "The window of one agency office: its staff take requests in, collect data, recommend, review. The same program runs once per office, each with its office's own cookie.",
   audience: officeAudience(office),
-  controllers: [StaffSessionController, CasesController, CaseClockController, ActionsController, ReplayController],
+  controllers: [
+    StaffSessionController,
+    CasesController,
+    CaseClockController,
+    ActionsController,
+    ReplayController,
+    WorklistController,
+    BulkActionsController,
+    StuckCasesController,
+    AbsencesController,
+  ],
   providers: [{ provide: OFFICE, useValue: office }],
 });
 

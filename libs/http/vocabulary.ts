@@ -66,6 +66,10 @@ const FAULTS: Readonly<Record<string, Sentence>> = {
   'in-the-future': say('此时刻不能晚于现在。', '此時刻不可晚於現在。', 'This may not lie in the future.', 'Este momento não pode ser futuro.'),
   'too-long-ago': say('此时刻距今超过31天，不能登记。', '此時刻距今超過31日，不可登記。', 'This lies more than 31 days back.', 'Este momento é anterior a 31 dias.'),
   'another-application': say('此申请号与本案的不同。', '此申請號與本案的不同。', 'This is another application than the one of this case.', 'Este número é o de outro pedido, não o deste processo.'),
+  'away-already': say('此人在此期间已登记外出。', '此人在此期間已登記外出。', 'This officer is away in that time already.', 'Este funcionário já está ausente nesse período.'),
+  'no-officer': say('此人在本处没有办案任务。', '此人在本處沒有辦案任務。', 'This account has no tasks at this office.', 'Esta conta não tem tarefas nesta agência.'),
+  'no-deputy': say('须为本处另一名可办理其任务的人员。', '須為本處另一名可辦理其任務的人員。', 'This must be another officer of this office who can do such tasks.', 'Deve ser outro funcionário desta agência que possa realizar essas tarefas.'),
+  'deputy-away': say('代理人在此期间也外出。', '代理人在此期間亦外出。', 'The deputy is away in that time too.', 'O substituto também está ausente nesse período.'),
   'no-difference': say('该项没有差异。', '該項沒有差異。', 'There is no difference in this field.', 'Não há divergência neste campo.'),
   'nothing-to-take-back': say('没有可撤销的认定。', '沒有可撤銷的認定。', 'There is no decision to take back.', 'Não há decisão a revogar.'),
 };

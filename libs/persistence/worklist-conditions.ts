@@ -81,7 +81,10 @@ function byGroup({ group, officerId, now }: WorklistQuestion, bind: Bind): reado
       return ['c.handler_id IS NULL'];
     case 'returned':
       return ['c.returned'];
-    default:
+    case 'waiting':
+    case 'at-cnipa':
+    case 'open':
+    case 'ended':
       return [];
   }
 }

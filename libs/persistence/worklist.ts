@@ -77,7 +77,7 @@ function byState({ group, handlerId, returned, correctionAnswered, provisional, 
 
 /** The entity's columns by the names of its properties. */
 function columnsOf(transaction: Transaction): string {
-  const { columns } = transaction.connection.getMetadata(CaseFileRow);
+  const { columns } = transaction.dataSource.getMetadata(CaseFileRow);
   return columns.map(({ databaseName, propertyName }) => `c.${databaseName} AS "${propertyName}"`).join(', ');
 }
 

@@ -35,6 +35,8 @@ const CHANGES_NO_CASE: readonly (readonly [path: RegExp, why: string])[] = [
   [/(^|\/)uploads$/, 'keeps a file that a request may name later; kept twice, it is named once'],
   [/^ask\//, 'answers a question'],
   [/\/preview$/, 'shows what a change would do'],
+  [/^worklist\/filters$/, "keeps or forgets the caller's own filter by its name; twice is once"],
+  [/^absences\//, 'is written under an id the caller chose, and ended once; twice is once'],
 ];
 
 const told = ({ method, path, controller, handler }: Route): string => `${method} /${path} (${controller}.${handler})`;

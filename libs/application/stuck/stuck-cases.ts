@@ -10,6 +10,7 @@ import { policyVersion } from '#libs/persistence/policy.js';
 import { type CaseSince, casesUntold, casesWithoutFlow, type ClaimedCase, claimedCases, findCases, lastSweep } from '#libs/persistence/stuck-cases.js';
 import type { Caller } from '../commands/caller.js';
 import type { CommandServices } from '../commands/execute-command.js';
+import { isBreached } from '../worklist/worklist.js';
 import type { OfficePolicy } from '../policy/policy-source.js';
 
 export const STUCK_REASONS = ['UNTOUCHED', 'NO_WORKFLOW', 'RELAY_BEHIND'] as const;
@@ -17,6 +18,7 @@ export type StuckReason = (typeof STUCK_REASONS)[number];
 
 export interface StuckCase {
   readonly file: CaseFile;
+  readonly breached: boolean;
   readonly reasons: readonly { readonly reason: StuckReason; readonly since: Instant }[];
 }
 
@@ -47,18 +49,20 @@ export function readStuckCases(services: CommandServices, { scope }: Caller): Pr
       NO_WORKFLOW: await casesWithoutFlow(transaction, scope.offices, MOST),
       RELAY_BEHIND: await casesUntold(transaction, scope.offices, (now - RELAY_PATIENCE) as Instant, MOST),
     };
-    return { cases: await gather(transaction, found), asOf: now, sweptAt: await lastSweep(transaction) };
+    return { cases: await gather(transaction, found, now), asOf: now, sweptAt: await lastSweep(transaction) };
   });
 }
 
-async function gather(transaction: Transaction, found: Readonly<Record<StuckReason, readonly CaseSince[]>>): Promise<readonly StuckCase[]> {
+async function gather(transaction: Transaction, found: Readonly<Record<StuckReason, readonly CaseSince[]>>, now: Instant): Promise<readonly StuckCase[]> {
   const reasons = new Map<string, { reason: StuckReason; since: Instant }[]>();
   for (const reason of STUCK_REASONS) {
     for (const { caseId, since } of found[reason]) reasons.set(caseId, [...(reasons.get(caseId) ?? []), { reason, since }]);
   }
   const files = reasons.size === 0 ? [] : await findCases(transaction, [...reasons.keys()]);
   const since = ({ reasons: told }: StuckCase): number => Math.min(...told.map((each) => each.since));
-  return files.map((file) => ({ file, reasons: reasons.get(file.id) ?? [] })).sort((one, other) => since(one) - since(other));
+  return files
+    .map((file) => ({ file, breached: isBreached(file, now), reasons: reasons.get(file.id) ?? [] }))
+    .sort((one, other) => since(one) - since(other));
 }
 
 async function untouched(services: CommandServices, transaction: Transaction, offices: Caller['scope']['offices'], now: Instant): Promise<readonly CaseSince[]> {

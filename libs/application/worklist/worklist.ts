@@ -101,12 +101,15 @@ async function freshness(transaction: Transaction, { offices, now }: WorklistQue
 }
 
 function listed({ standsIn, ...file }: ListedFile, actor: Actor, now: Instant): ListedCase {
-  const { state, handler, recommenderId, clock, breachedAt } = file;
+  const { state, handler, recommenderId } = file;
   const recommendation = recommenderId === undefined ? undefined : { by: recommenderId };
   const standing: Actor = standsIn && handler && actor.kind === 'staff' ? { ...actor, standsInFor: handler } : actor;
-  const past = clock.state !== 'stopped' && clock.dueAt !== undefined && clock.dueAt <= now;
-  return { file, standsIn, breached: breachedAt !== undefined || past, may: claimActions({ state, handler, recommendation }, standing) };
+  return { file, standsIn, breached: isBreached(file, now), may: claimActions({ state, handler, recommendation }, standing) };
 }
+
+/** On record, or past due and not yet on record. */
+export const isBreached = ({ clock: { state, dueAt }, breachedAt }: CaseFile, now: Instant): boolean =>
+  breachedAt !== undefined || (state !== 'stopped' && dueAt !== undefined && dueAt <= now);
 
 function questionOf({ group = 'open', offices, ownTasks = false, due, dueBefore, text, ...filter }: WorklistFilter, { actor, scope }: Caller, now: Instant): WorklistQuestion {
   if (actor.kind !== 'staff' || offices?.some((office) => !scope.offices.includes(office))) throw new DomainError('NOT_ALLOWED');

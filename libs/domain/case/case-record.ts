@@ -61,11 +61,10 @@ export function applyAction(before: CaseRecord | undefined, action: CaseAction):
   if (!before) throw new RangeError('a case begins with its registration');
   const state = stateAfter(before.state, action, before.recommendation?.opinion);
   const moved = state !== before.state;
-  const { handler: _, ...rest } = before;
-  const handler = moved ? undefined : handlerAfter(before, action);
+  const { handler, ...rest } = before;
   const kept: CaseRecord = {
     ...rest,
-    ...(handler && { handler }),
+    ...(handler && !moved && { handler: handlerAfter(handler, action) }),
     seq: action.seq,
     state,
     stateSince: moved ? action.at : before.stateSince,
@@ -76,8 +75,8 @@ export function applyAction(before: CaseRecord | undefined, action: CaseAction):
 }
 
 /** Whoever acts in an absent officer's place has the task from then on. */
-function handlerAfter({ handler }: CaseRecord, { actor, at }: CaseAction): Handler | undefined {
-  const standsIn = actor.kind === 'staff' && handler !== undefined && actor.standsInFor?.id === handler.id;
+function handlerAfter(handler: Handler, { actor, at }: CaseAction): Handler {
+  const standsIn = actor.kind === 'staff' && actor.standsInFor?.id === handler.id;
   return standsIn ? { id: actor.id, name: actor.name, since: at } : handler;
 }
 

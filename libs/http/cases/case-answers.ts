@@ -119,14 +119,6 @@ export class CaseRowAnswer {
   forwardedAt!: string | null;
 }
 
-export class CaseListAnswer {
-  @ApiProperty({ type: CaseRowAnswer, isArray: true })
-  cases!: CaseRowAnswer[];
-
-  @ApiProperty({ format: 'date-time', description: 'How fresh the list is' })
-  asOf!: string;
-}
-
 export class WarningAnswer {
   @ApiProperty({ enum: [50, 80, 100] })
   percent!: number;
