@@ -19,8 +19,8 @@ export type ListedFile = CaseFile & { readonly standsIn: boolean };
 
 /** Open cases by what is due first; those at an end by what ended last. */
 const ORDERS = {
-  due: { column: 'runs_out_at', direction: 'ASC', beyond: '>' },
-  ended: { column: 'state_since', direction: 'DESC', beyond: '<' },
+  due: { column: 'runs_out_at', property: '"runsOutAt"', direction: 'ASC', beyond: '>' },
+  ended: { column: 'state_since', property: '"stateSince"', direction: 'DESC', beyond: '<' },
 } as const;
 export type ListOrder = keyof typeof ORDERS;
 
@@ -47,14 +47,14 @@ export async function listPage(transaction: Transaction, question: WorklistQuest
 
 /** One ordered stretch of an index per office, and per state or way to be breached where there are few; merged, not sorted. */
 function pageQuery(columns: string, question: WorklistQuestion, after: Place | undefined, limit: number, bind: Bind): string | undefined {
-  const { column, direction, beyond } = ORDERS[orderOf(question.group)];
-  const sorted = (prefix: string): string => `ORDER BY ${prefix}${column} ${direction}, ${prefix}id ${direction} LIMIT ${bind(limit)}`;
+  const { column, property, direction, beyond } = ORDERS[orderOf(question.group)];
+  const sorted = (by: string, id: string): string => `ORDER BY ${by} ${direction}, ${id} ${direction} LIMIT ${bind(limit)}`;
   const behind = after ? [`(c.${column}, c.id) ${beyond} (${bind(optionalDateOf(after.at) ?? 'infinity')}::timestamptz, ${bind(after.id)}::uuid)`] : [];
   const stretches = stretchesOf(question, bind).map(
-    (conditions) => `(SELECT ${columns} FROM case_file c WHERE ${[...conditions, ...behind].join(' AND ')} ${sorted('c.')})`,
+    (conditions) => `(SELECT ${columns} FROM case_file c WHERE ${[...conditions, ...behind].join(' AND ')} ${sorted(`c.${column}`, 'c.id')})`,
   );
   if (stretches.length < 2) return stretches[0];
-  return `SELECT * FROM (${stretches.join(' UNION ALL ')}) stretch ${sorted('')}`;
+  return `SELECT * FROM (${stretches.join(' UNION ALL ')}) stretch ${sorted(property, 'id')}`;
 }
 
 const FEW = 4;

@@ -15,16 +15,16 @@ export interface Findable {
 export const LONGEST_TOKEN = 24;
 /** A form with hundreds of names is found by the first of them. */
 const MOST_TOKENS = 400;
-/** Every company's name ends so; nobody looks for it. */
-const LEGAL_FORM = /(股份)?有限(责任)?公司$/;
+/** Every company's and agency's name ends so; nobody looks for it. */
+const COMMON_END = /(专利(商标)?(代理)?|知识产权(代理)?)?(事务所|(股份)?有限(责任)?公司)$/;
 
 /** The tokens of a case; each search word is the beginning of one of them, or one of them exactly. */
 export function tokensOf({ acceptanceNumber, applicationNumber, names, agency }: Findable): readonly string[] {
   const tokens = [
     ...acceptanceTokens(acceptanceNumber),
     applicationNumber.replace('.', '').toLowerCase(),
-    ...(agency ? [agency.code] : []),
-    ...[...names, ...(agency ? [agency.name] : [])].flatMap((name) => wordsOf(folded(name)).flatMap(nameTokens)),
+    ...names.flatMap((name) => wordsOf(folded(name)).flatMap(nameTokens)),
+    ...(agency ? [agency.code, ...wordsOf(folded(agency.name)).flatMap(agencyTokens)] : []),
   ];
   return [...new Set(tokens.map(cut))].filter((token) => token !== '').slice(0, MOST_TOKENS);
 }
@@ -46,9 +46,17 @@ function nameTokens(word: string): readonly string[] {
   const spoken = [syllables, syllables.map((syllable) => syllable.slice(0, 1))];
   // Whoever has no ü at hand writes v, or u.
   if (syllables.some((syllable) => syllable.includes('v'))) spoken.push(syllables.map((syllable) => syllable.replace('v', 'u')));
-  const tail = LEGAL_FORM.exec(word)?.[0].length ?? 0;
-  return [Array.from(word), ...spoken].flatMap((parts) => endingsOf(parts, tail));
+  return [Array.from(word), ...spoken].flatMap((parts) => endingsOf(parts, commonEnd(word)));
 }
+
+/** An agency is on a hundred cases: its name is found from each character on as written, in pinyin from the first alone. */
+function agencyTokens(word: string): readonly string[] {
+  if (!isChinese(word)) return [word];
+  const syllables = syllablesOf(word);
+  return [...endingsOf(Array.from(word), commonEnd(word)), syllables.join(''), syllables.map((syllable) => syllable.slice(0, 1)).join('')];
+}
+
+const commonEnd = (word: string): number => COMMON_END.exec(word)?.[0].length ?? 0;
 
 /** The parts from each on to the end, but for the last `tail` ones. */
 function endingsOf(parts: readonly string[], tail: number): readonly string[] {
