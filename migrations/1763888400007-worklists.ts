@@ -20,8 +20,8 @@ export class Worklists1763888400007 implements MigrationInterface {
       REVOKE SELECT ON outbox FROM youshen_app;
       DROP TABLE sweep_round, missing_flow, absence, saved_filter, case_search;
       DROP EXTENSION btree_gist;
-      DROP INDEX case_file_open_by_due, case_file_open_by_state, case_file_ended_by_state, case_file_by_handler, case_file_returned,
-        case_file_correction_answered, case_file_provisional, case_file_breached, case_file_by_change;
+      DROP INDEX case_file_open_by_due, case_file_open_by_state, case_file_unclaimed, case_file_at_cnipa, case_file_ended_last,
+        case_file_ended_by_state, case_file_by_handler, case_file_returned, case_file_correction_answered, case_file_provisional, case_file_breached, case_file_by_change;
       ALTER TABLE case_file DROP COLUMN returned, DROP COLUMN correction_answered, DROP COLUMN agency_code, DROP COLUMN agency_name,
         DROP COLUMN runs_out_at, DROP COLUMN changed_at, DROP COLUMN listing_version;
       CREATE INDEX case_file_open_by_due ON case_file (office, due_at, id)
@@ -50,6 +50,10 @@ const LISTING = `
   DROP INDEX case_file_open_by_due;
   CREATE INDEX case_file_open_by_due ON case_file (office, runs_out_at, id) WHERE ${OPEN};
   CREATE INDEX case_file_open_by_state ON case_file (office, state, runs_out_at, id) WHERE ${OPEN};
+  CREATE INDEX case_file_unclaimed ON case_file (office, runs_out_at, id)
+    WHERE handler_id IS NULL AND state IN ('RECEIVED', 'COLLECTING', 'AWAITING_RECOMMENDATION', 'AWAITING_REVIEW');
+  CREATE INDEX case_file_at_cnipa ON case_file (office, runs_out_at, id) WHERE state IN ('FORWARDING', 'FORWARDED', 'CNIPA_CORRECTION', 'GRANTED');
+  CREATE INDEX case_file_ended_last ON case_file (office, state_since, id) WHERE ${ENDED};
   CREATE INDEX case_file_ended_by_state ON case_file (office, state, state_since, id) WHERE ${ENDED};
   CREATE INDEX case_file_by_handler ON case_file (handler_id, runs_out_at, id) WHERE handler_id IS NOT NULL;
   CREATE INDEX case_file_returned ON case_file (office, runs_out_at, id) WHERE returned;

@@ -60,15 +60,30 @@ export function statesAsked({ group, states }: WorklistQuestion): readonly State
 export function conditionsOf(question: WorklistQuestion, offices: readonly Office[], states: readonly State[], bind: Bind): readonly string[] {
   return [
     offices.length === 1 ? `c.office = ${bind(offices[0])}` : `c.office = ANY (${bind(offices)})`,
-    question.group === 'ended' ? ENDED : OPEN,
-    ...(states === STATES_OF_GROUP[question.group] && (question.group === 'open' || question.group === 'ended') ? [] : [`c.state IN (${quoted(states)})`]),
+    ...byStates(question, states),
     ...byGroup(question, bind),
     ...byFlags(question),
     ...byTime(question, bind),
     ...(question.handlerId === undefined ? [] : [`c.handler_id = ${bind(question.handlerId)}`]),
     ...(question.fourEyes === true ? [`(c.state <> 'AWAITING_REVIEW' OR c.recommender_id IS DISTINCT FROM ${bind(question.officerId)})`] : []),
-    ...question.words.map((word) => byWord(word, offices, question.group === 'ended', bind)),
+    ...byWords(question, offices, bind),
   ];
+}
+
+/** Groups and flags that only open cases have. */
+const impliesOpen = ({ group, handlerId, returned, correctionAnswered }: WorklistQuestion): boolean =>
+  group === 'mine' || group === 'standing-in' || group === 'returned' || handlerId !== undefined || returned === true || correctionAnswered === true;
+
+/**
+ * One condition on the state and no more than is needed: the planner takes several for independent of one another, and
+ * then thinks too few rows are left for an ordered index to be worth while.
+ */
+function byStates(question: WorklistQuestion, states: readonly State[]): readonly string[] {
+  const { group } = question;
+  const narrowed = states.length < STATES_OF_GROUP[group].length;
+  if (group === 'ended') return [narrowed ? `c.state IN (${quoted(states)})` : ENDED];
+  if (narrowed || group === 'unclaimed' || group === 'waiting' || group === 'at-cnipa') return [`c.state IN (${quoted(states)})`];
+  return impliesOpen(question) ? [] : [OPEN];
 }
 
 function byGroup({ group, officerId, now }: WorklistQuestion, bind: Bind): readonly string[] {
@@ -102,20 +117,26 @@ function byTime({ dueFrom, dueBefore, breached, now }: WorklistQuestion, bind: B
   ];
 }
 
-/** Two ways to be breached, for an index each: on record, or past due and not yet on record. None where it is not asked. */
+/** Two ways to be breached, for an index each: past due, or on record and due anew. One way without a condition where it is not asked. */
 export function breachWays({ breached, group, now }: WorklistQuestion, bind: Bind): readonly (readonly string[])[] {
   if (breached !== true) return [[]];
   if (group === 'ended') return [['c.breached_at IS NOT NULL']];
   const at = bind(dateOf(now));
-  return [['c.breached_at IS NOT NULL'], [`c.breached_at IS NULL AND c.runs_out_at <= ${at}`]];
+  return [[`c.runs_out_at <= ${at}`], [`c.breached_at IS NOT NULL AND c.runs_out_at > ${at}`]];
+}
+
+/** The cases that all words fit, found among the tokens before any case is looked at. */
+function byWords({ words, group }: WorklistQuestion, offices: readonly Office[], bind: Bind): readonly string[] {
+  if (words.length === 0) return [];
+  if (words.some((word) => word.length === 0)) return ['false'];
+  return [`c.id IN (${words.map((word) => byWord(word, offices, group === 'ended', bind)).join(' INTERSECT ')})`];
 }
 
 /** Ranges of tokens, and no pattern: an index may answer them before row-level security has looked at the row. */
 function byWord(word: readonly TokenRange[], offices: readonly Office[], ended: boolean, bind: Bind): string {
-  if (word.length === 0) return 'false';
   const office = offices.length === 1 ? `office = ${bind(offices[0])}` : `office = ANY (${bind(offices)})`;
   const ranges = word.map(
     ({ from, below }) => `SELECT case_id FROM case_search WHERE ${office} AND ended = ${ended} AND token >= ${bind(from)} AND token < ${bind(below)}`,
   );
-  return `c.id IN (${ranges.join(' UNION ALL ')})`;
+  return `(${ranges.join(' UNION ALL ')})`;
 }

@@ -45,7 +45,7 @@ export async function listPage(transaction: Transaction, question: WorklistQuest
   return rows.map((row) => ({ ...caseFileOf(row), standsIn: row.standsIn === true }));
 }
 
-/** One ordered stretch of an index per office, and per state or way to be breached where there are few; merged, not sorted. */
+/** One ordered stretch of an index per office, and per state or way to be breached where that is asked; merged, not sorted. */
 function pageQuery(columns: string, question: WorklistQuestion, after: Place | undefined, limit: number, bind: Bind): string | undefined {
   const { column, property, direction, beyond } = ORDERS[orderOf(question.group)];
   const sorted = (by: string, id: string): string => `ORDER BY ${by} ${direction}, ${id} ${direction} LIMIT ${bind(limit)}`;
@@ -68,11 +68,11 @@ function stretchesOf(question: WorklistQuestion, bind: Bind): readonly (readonly
   );
 }
 
-/** Where nothing else narrows the list to a few rows of an index of its own. */
+/** A few states out of all, where nothing else narrows the list to an index of its own. */
 function byState({ group, handlerId, returned, correctionAnswered, provisional, breached, words }: WorklistQuestion, states: readonly State[]): boolean {
-  if (group === 'ended') return words.length === 0;
+  if (group !== 'open' && group !== 'ended') return false;
   const narrowed = [returned, correctionAnswered, provisional, breached].includes(true) || handlerId !== undefined || words.length > 0;
-  return states.length <= FEW && !narrowed && ['unclaimed', 'waiting', 'at-cnipa', 'open'].includes(group);
+  return states.length <= FEW && !narrowed;
 }
 
 /** The entity's columns by the names of its properties. */
