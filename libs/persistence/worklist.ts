@@ -19,8 +19,8 @@ export type ListedFile = CaseFile & { readonly standsIn: boolean };
 
 /** Open cases by what is due first; those at an end by what ended last. */
 const ORDERS = {
-  due: { column: 'runs_out_at', property: '"runsOutAt"', direction: 'ASC', beyond: '>' },
-  ended: { column: 'state_since', property: '"stateSince"', direction: 'DESC', beyond: '<' },
+  due: { column: 'runs_out_at', direction: 'ASC', beyond: '>' },
+  ended: { column: 'state_since', direction: 'DESC', beyond: '<' },
 } as const;
 export type ListOrder = keyof typeof ORDERS;
 
@@ -35,26 +35,27 @@ export function placeOf({ id, stateSince, clock }: CaseFile, order: ListOrder): 
 /** Up to `limit` cases from behind a place on. */
 export async function listPage(transaction: Transaction, question: WorklistQuestion, after: Place | undefined, limit: number): Promise<readonly ListedFile[]> {
   const { values, bind } = parameters();
-  const page = pageQuery(columnsOf(transaction), question, after, limit, bind);
+  const { columns } = transaction.dataSource.getMetadata(CaseFileRow);
+  const page = pageQuery(selected(columns), question, after, limit, bind);
   if (page === undefined) return [];
   const absent = absentOfficers(bind(question.officerId), bind(dateOf(question.now)));
-  const rows: (CaseFileRow & { standsIn: boolean | null })[] = await transaction.query(
+  const rows: (Record<string, unknown> & { standsIn: boolean | null })[] = await transaction.query(
     `SELECT page.*, ("handlerId", office) IN (${absent}) AS "standsIn" FROM (${page}) page`,
     values,
   );
-  return rows.map((row) => ({ ...caseFileOf(row), standsIn: row.standsIn === true }));
+  return rows.map((row) => ({ ...caseFileOf(withDates(row, columns)), standsIn: row.standsIn === true }));
 }
 
 /** One ordered stretch of an index per office, and per state or way to be breached where that is asked; merged, not sorted. */
 function pageQuery(columns: string, question: WorklistQuestion, after: Place | undefined, limit: number, bind: Bind): string | undefined {
-  const { column, property, direction, beyond } = ORDERS[orderOf(question.group)];
+  const { column, direction, beyond } = ORDERS[orderOf(question.group)];
   const sorted = (by: string, id: string): string => `ORDER BY ${by} ${direction}, ${id} ${direction} LIMIT ${bind(limit)}`;
   const behind = after ? [`(c.${column}, c.id) ${beyond} (${bind(optionalDateOf(after.at) ?? 'infinity')}::timestamptz, ${bind(after.id)}::uuid)`] : [];
   const stretches = stretchesOf(question, bind).map(
-    (conditions) => `(SELECT ${columns} FROM case_file c WHERE ${[...conditions, ...behind].join(' AND ')} ${sorted(`c.${column}`, 'c.id')})`,
+    (conditions) => `(SELECT ${columns}, c.${column} AS sorted_by FROM case_file c WHERE ${[...conditions, ...behind].join(' AND ')} ${sorted(`c.${column}`, 'c.id')})`,
   );
   if (stretches.length < 2) return stretches[0];
-  return `SELECT * FROM (${stretches.join(' UNION ALL ')}) stretch ${sorted(property, 'id')}`;
+  return `SELECT * FROM (${stretches.join(' UNION ALL ')}) stretch ${sorted('sorted_by', 'id')}`;
 }
 
 const FEW = 4;
@@ -75,10 +76,27 @@ function byState({ group, handlerId, returned, correctionAnswered, provisional, 
   return states.length <= FEW && !narrowed;
 }
 
-/** The entity's columns by the names of its properties. */
-function columnsOf(transaction: Transaction): string {
-  const { columns } = transaction.dataSource.getMetadata(CaseFileRow);
-  return columns.map(({ databaseName, propertyName }) => `c.${databaseName} AS "${propertyName}"`).join(', ');
+interface Column {
+  readonly databaseName: string;
+  readonly propertyName: string;
+  readonly type: unknown;
+}
+
+const isInstant = ({ type }: Column): boolean => type === 'timestamptz';
+
+/** The entity's columns by the names of its properties; instants as numbers, for the driver takes its time over dates. */
+function selected(columns: readonly Column[]): string {
+  return columns
+    .map((column) => `${isInstant(column) ? `(extract(epoch FROM c.${column.databaseName}) * 1000)::float8` : `c.${column.databaseName}`} AS "${column.propertyName}"`)
+    .join(', ');
+}
+
+function withDates(row: Record<string, unknown>, columns: readonly Column[]): CaseFileRow {
+  for (const { propertyName } of columns.filter(isInstant)) {
+    const milliseconds = row[propertyName];
+    if (typeof milliseconds === 'number') row[propertyName] = new Date(milliseconds);
+  }
+  return row as unknown as CaseFileRow;
 }
 
 /** How many cases of each group fit the question, its own group aside; counted up to `most`. */

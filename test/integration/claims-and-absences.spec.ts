@@ -166,7 +166,7 @@ describe('while an officer is away', () => {
       return [await code(tell(deputy, caseId, { type: 'release', payload: {} })), (await listed(deputy, { group: 'standing-in' })).length];
     };
     expect(await attempt(NOW)).toEqual(['HELD_BY_ANOTHER', 0]);
-    expect(await attempt((later(2)) as Instant)).toEqual(['HELD_BY_ANOTHER', 0]);
+    expect(await attempt(later(2))).toEqual(['HELD_BY_ANOTHER', 0]);
     const second = absenceOf(away, deputy, { from: later(3), until: later(9) });
     await setAbsence(window, away, second);
     office.setClock(later(4));

@@ -23,7 +23,7 @@ export interface WorklistFilter {
   /** All offices of the caller unless named. */
   readonly offices?: readonly Office[] | undefined;
   readonly states?: readonly State[] | undefined;
-  /** Only tasks the caller's roles can finish, and the caller may. */
+  /** Only tasks for the caller's roles, and for the caller among them. */
   readonly ownTasks?: boolean | undefined;
   readonly handlerId?: string | undefined;
   readonly due?: (typeof DUE)[number] | undefined;
@@ -71,7 +71,7 @@ export const MOST_COUNTED = 1000;
  * because another case moved.
  * @throws DomainError INVALID_INPUT for a cursor that is none; NOT_ALLOWED for an office that is not the caller's.
  */
-export function readWorklist(services: WorklistServices, caller: Caller, filter: WorklistFilter, page: { readonly after?: string | undefined; readonly limit: number }): Promise<WorklistPage> {
+export async function readWorklist(services: WorklistServices, caller: Caller, filter: WorklistFilter, page: { readonly after?: string | undefined; readonly limit: number }): Promise<WorklistPage> {
   const question = questionOf(filter, caller, services.clock.now());
   const order = orderOf(question.group);
   const after = page.after === undefined ? undefined : readCursor(page.after, order);
@@ -88,7 +88,7 @@ export function readWorklist(services: WorklistServices, caller: Caller, filter:
 }
 
 /** How many cases each group holds that fit the filter, its group aside; each counted up to `MOST_COUNTED`. */
-export function countWorklist(services: WorklistServices, caller: Caller, filter: WorklistFilter): Promise<Freshness & { readonly counts: Readonly<Record<Group, number>> }> {
+export async function countWorklist(services: WorklistServices, caller: Caller, filter: WorklistFilter): Promise<Freshness & { readonly counts: Readonly<Record<Group, number>> }> {
   const question = questionOf(filter, caller, services.clock.now());
   return services.database.transaction(caller.scope, async (transaction) => ({
     counts: await countGroups(transaction, question, MOST_COUNTED),

@@ -1,7 +1,7 @@
 import type { CaseRecord } from './case-record.js';
 import type { Role } from './names.js';
 import { FINAL_STATES, isFinal, type State, STATES } from './states.js';
-import { ACTION_TYPES, transitionOf } from './transitions.js';
+import { ACTION_TYPES, type Party, transitionOf } from './transitions.js';
 
 /**
  * The heaps in which an officer meets cases: my own tasks, those of absent officers I stand in for, unclaimed ones, those
@@ -28,10 +28,11 @@ export const STATES_OF_GROUP = {
   ended: FINAL_STATES,
 } as const satisfies Record<Group, readonly State[]>;
 
-/** The states whose task these roles can finish. */
+/** The states whose task is for these roles: they can take the case on from there, not only back to the applicant. */
 export function ownStates(roles: readonly Role[]): readonly State[] {
-  const finishing = ACTION_TYPES.map(transitionOf).filter(({ exclusive, to, by }) => exclusive && to.length > 0 && roles.some((role) => (by as readonly string[]).includes(role)));
-  return TASK_STATES.filter((state) => finishing.some(({ from }) => from.includes(state)));
+  const held: readonly Party[] = roles;
+  const onward = ACTION_TYPES.map(transitionOf).filter(({ exclusive, to, by }) => exclusive && to.some((state) => !WAITING.includes(state)) && by.some((party) => held.includes(party)));
+  return TASK_STATES.filter((state) => onward.some(({ from }) => from.includes(state)));
 }
 
 /** The reviewer returned it, and the recommender has not recommended anew. */

@@ -19,7 +19,7 @@ export class WorklistFilterBody {
   @ListOf(STATES, { max: STATES.length, optional: true, fromText: true })
   state?: State[];
 
-  @(flag("Only tasks the caller's roles can finish, reviews of the caller's own recommendations left out"))
+  @(flag("Only tasks for the caller's roles, reviews of the caller's own recommendations left out"))
   own?: boolean;
 
   @UuidText({ optional: true, description: 'The officer who has claimed it' })
