@@ -27,7 +27,7 @@ const webProgram: Area = {
 export const AREAS: Readonly<Record<string, Area>> = {
   'libs/domain/': { ours: [], packages: [], node: false },
   'libs/canonical/': { ours: [], packages: ['canonicalize'], node: true },
-  'libs/search/': { ours: [], packages: ['opencc-js/t2cn', 'pinyin-pro'], node: false },
+  'libs/search/': { ours: [], packages: ['opencc-js', 'pinyin-pro'], node: false },
   'libs/application/': { ours: ['libs/domain/', 'libs/persistence/', 'libs/canonical/', 'libs/search/'], packages: ['file-type'], node: false },
   'libs/persistence/': { ours: ['libs/domain/'], packages: ['typeorm', 'pg'], node: false },
   'libs/temporal/': { ours: ['libs/application/ports/', 'libs/domain/', ...CONTRACTS], packages: ['@temporalio/client'], node: true },
