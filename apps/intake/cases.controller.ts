@@ -1,26 +1,18 @@
-import { Body, Controller, Get, Inject, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Inject, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Caller } from '#libs/application/commands/caller.js';
 import { registerRequest } from '#libs/application/commands/register-request.js';
-import { listOpenCases } from '#libs/application/reading/list-cases.js';
 import { type Office } from '#libs/domain/case/names.js';
-import { type State, STATES } from '#libs/domain/case/states.js';
-import { formatInstant, instant } from '#libs/domain/time/instant.js';
+import { instant } from '#libs/domain/time/instant.js';
 import { RegisterBody } from '#libs/http/bodies/commands.body.js';
 import { statedPaper } from '#libs/http/bodies/paper.body.js';
-import { CaseListAnswer, caseRow, RegisteredAnswer } from '#libs/http/cases/case-answers.js';
+import { RegisteredAnswer } from '#libs/http/cases/case-answers.js';
 import { Commander } from '#libs/http/commander.js';
 import { APP_SERVICES, type AppServices } from '#libs/http/services.js';
 import { ForStaff } from '#libs/http/session/access.js';
 import { CurrentCaller } from '#libs/http/session/params.js';
 import { IdempotencyKey } from '#libs/platform/http/caller.js';
-import { ListOf } from '#libs/platform/http/fields.js';
 import { OFFICE } from './office.js';
-
-class CaseListQuery {
-  @ListOf(STATES, { max: STATES.length, optional: true, fromText: true, description: 'All open states if left out' })
-  state?: State[];
-}
 
 @ApiTags('cases')
 @ForStaff('CLERK', 'RECOMMENDER', 'REVIEWER', 'SUPERVISOR')
@@ -44,13 +36,5 @@ export class CasesController {
     const registration = { caller, key, office: this.office, channel, form, receivedAt, paper };
     const answer = await this.commander.run('register', caller, () => registerRequest(this.services, registration));
     return { ...answer, secret: this.services.applicantSecret(answer.caseId) };
-  }
-
-  @Get('cases')
-  @ApiOperation({ summary: "The office's cases, soonest due first" })
-  @ApiOkResponse({ type: CaseListAnswer })
-  async list(@CurrentCaller() caller: Caller, @Query() { state }: CaseListQuery): Promise<CaseListAnswer> {
-    const files = await listOpenCases(this.services, this.office, caller, state);
-    return { cases: files.map(caseRow), asOf: formatInstant(this.services.clock.now()) };
   }
 }

@@ -7,7 +7,11 @@ import { LiveFeed } from '#libs/http/live/live-feed.js';
 import { officeAudience } from '#libs/http/session/audience.js';
 import { StaffSessionController } from '#libs/http/session/staff-session.controller.js';
 import type { Configuration } from '#libs/platform/config/configuration.js';
+import { AbsencesController } from '#libs/http/absences/absences.controller.js';
+import { StuckCasesController } from '#libs/http/worklist/stuck-cases.controller.js';
+import { WorklistController } from '#libs/http/worklist/worklist.controller.js';
 import { ActionsController } from './actions.controller.js';
+import { BulkActionsController } from './bulk-actions.controller.js';
 import { BulkIntakeController } from './bulk-intake/bulk-intake.controller.js';
 import { CasesController } from './cases.controller.js';
 import { ExportsController } from './exports.controller.js';
@@ -18,7 +22,19 @@ export const intakeParts = (office: Office): ProgramParts => ({
   name: `intake-${office.toLowerCase()}`,
   purpose: "The window of one agency office: its staff take requests in, collect data, recommend, review. The same program runs once per office, each with its office's own cookie.",
   audience: officeAudience(office),
-  controllers: [StaffSessionController, LiveController, CasesController, ActionsController, BulkIntakeController, ExportsController, ...STAFF_CONTROLLERS],
+  controllers: [
+    StaffSessionController,
+    LiveController,
+    WorklistController,
+    CasesController,
+    ActionsController,
+    BulkActionsController,
+    BulkIntakeController,
+    ExportsController,
+    StuckCasesController,
+    AbsencesController,
+    ...STAFF_CONTROLLERS,
+  ],
   providers: [{ provide: OFFICE, useValue: office }, LiveFeed],
 });
 

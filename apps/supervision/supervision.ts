@@ -1,13 +1,15 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { STAFF_CONTROLLERS } from '#libs/http/cases/staff-controllers.js';
 import { createHttpProgram, type ProgramParts } from '#libs/http/http-program.js';
+import { AbsencesController } from '#libs/http/absences/absences.controller.js';
 import { LiveController } from '#libs/http/live/live.controller.js';
 import { LiveFeed } from '#libs/http/live/live-feed.js';
 import { supervisionAudience } from '#libs/http/session/audience.js';
 import { StaffSessionController } from '#libs/http/session/staff-session.controller.js';
+import { StuckCasesController } from '#libs/http/worklist/stuck-cases.controller.js';
+import { WorklistController } from '#libs/http/worklist/worklist.controller.js';
 import type { Configuration } from '#libs/platform/config/configuration.js';
 import { AuditController } from './audit/audit.controller.js';
-import { ClocksController } from './clocks.controller.js';
 import { SupervisionExportsController } from './exports.controller.js';
 import { FiguresController } from './figures/figures.controller.js';
 import { REFERENCE_CONTROLLERS } from './reference/reference-controllers.js';
@@ -20,7 +22,9 @@ export const SUPERVISION: ProgramParts = {
   controllers: [
     StaffSessionController,
     LiveController,
-    ClocksController,
+    WorklistController,
+    StuckCasesController,
+    AbsencesController,
     SupervisionExportsController,
     ...STAFF_CONTROLLERS,
     FiguresController,

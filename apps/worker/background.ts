@@ -4,6 +4,7 @@ import { deriveFigures } from '#libs/application/figures/derive-figures.js';
 import { takeResults } from '#libs/application/forwarding/take-results.js';
 import { PolicySource } from '#libs/application/policy/policy-source.js';
 import { finishReprojections } from '#libs/application/reference-data/carry-through.js';
+import { relistCases } from '#libs/application/worklist/relist.js';
 import { sweep } from '#libs/temporal/sweep.js';
 import { keepAnchors } from './anchor-file.js';
 import type { WorkerProgram } from './wiring.js';
@@ -30,9 +31,15 @@ async function repeat(
   }
 }
 
-/** Finds open cases without a workflow and changes of reference data half carried through, at start and ever after. */
+/**
+ * Makes anew what lists need of cases of an earlier version, once; finds open cases without a workflow and changes of
+ * reference data half carried through, at start and ever after.
+ */
 export function runSweep(program: WorkerProgram, stopping: AbortSignal): Promise<void> {
+  let listed = false;
   return repeat(SWEEP_EVERY, stopping, 'sweep', program, async () => {
+    if (!listed) await relistCases(program);
+    listed = true;
     await finishReprojections(program);
     const missing = await sweep(program);
     if (missing > 0) program.log.warn('open cases without a workflow were announced', { count: missing });

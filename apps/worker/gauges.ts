@@ -9,7 +9,7 @@ const BOTH = { offices: OFFICES };
 export function watchDatabase({ metrics, database, clock }: WorkerProgram): void {
   metrics.watchCases(() => database.transaction(BOTH, countCases));
   metrics.watchClockPoints(() => database.transaction(BOTH, countClockPoints));
-  metrics.watchRelayLag(async () => (await database.single((each) => relayLag(each, clock.now()))) / 1000);
+  metrics.watchRelayLag(async () => (await database.transaction(BOTH, (each) => relayLag(each, clock.now()))) / 1000);
   metrics.watchMostUrgent(async () => {
     const urgent = await database.transaction(BOTH, mostUrgent);
     return urgent.map(({ office, dueAt }) => ({ office, secondsLeft: (dueAt - clock.now()) / 1000 }));

@@ -86,6 +86,10 @@ const FAULTS: Readonly<Record<string, Sentence>> = {
   'recommended-this-case': say('此人已办理本案的推荐，不得审核。', '此人已辦理本案的推薦，不得審核。', 'This officer made the recommendation in this case and may not review it.', 'Este funcionário fez a recomendação neste processo e não o pode rever.'),
   'holds-it-already': say('此任务已由此人承办。', '此任務已由此人承辦。', 'This officer holds the task already.', 'Esta tarefa já está a cargo deste funcionário.'),
   'another-application': say('此申请号与本案的不同。', '此申請號與本案的不同。', 'This is another application than the one of this case.', 'Este número é o de outro pedido, não o deste processo.'),
+  'away-already': say('此人在此期间已登记外出。', '此人在此期間已登記外出。', 'This officer is away in that time already.', 'Este funcionário já está ausente nesse período.'),
+  'no-officer': say('此人在本处没有办案任务。', '此人在本處沒有辦案任務。', 'This account has no tasks at this office.', 'Esta conta não tem tarefas nesta agência.'),
+  'no-deputy': say('须为本处另一名可办理其任务的人员。', '須為本處另一名可辦理其任務的人員。', 'This must be another officer of this office who can do such tasks.', 'Deve ser outro funcionário desta agência que possa realizar essas tarefas.'),
+  'deputy-away': say('代理人在此期间也外出。', '代理人在此期間亦外出。', 'The deputy is away in that time too.', 'O substituto também está ausente nesse período.'),
   'no-difference': say('该项没有差异。', '該項沒有差異。', 'There is no difference in this field.', 'Não há divergência neste campo.'),
   'nothing-to-take-back': say('没有可撤销的认定。', '沒有可撤銷的認定。', 'There is no decision to take back.', 'Não há decisão a revogar.'),
 };

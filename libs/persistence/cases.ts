@@ -38,6 +38,21 @@ export interface CaseProjection {
   readonly breachedAt?: Instant | undefined;
   readonly forwardedAt?: Instant | undefined;
   readonly cnipaReceiptNumber?: string | undefined;
+  /** The reviewer returned it, and it has not been recommended anew. */
+  readonly returned: boolean;
+  /** The applicant answered a correction, and the collection is not complete again. */
+  readonly correctionAnswered: boolean;
+  readonly agency?: { readonly code: string; readonly name: string } | undefined;
+  /** When the row was written. */
+  readonly changedAt: Instant;
+}
+
+/** How lists and searches are made ready; a row of an earlier version is made anew by the worker. */
+export const LISTING_VERSION = 1;
+
+/** The due instant of a promise that runs, and infinity for all others, which have nothing to be in time for. */
+export function runsOutAt({ state, dueAt }: Pick<CaseProjection['clock'], 'state' | 'dueAt'>): Date | 'infinity' {
+  return state === 'stopped' || dueAt === undefined ? 'infinity' : dateOf(dueAt);
 }
 
 export type CaseFile = CaseIdentity & CaseProjection;
@@ -170,40 +185,42 @@ const projected = (projection: CaseProjection): readonly unknown[] => [
   optionalDateOf(projection.breachedAt),
   optionalDateOf(projection.forwardedAt),
   projection.cnipaReceiptNumber ?? null,
+  projection.returned,
+  projection.correctionAnswered,
+  projection.agency?.code ?? null,
+  projection.agency?.name ?? null,
+  runsOutAt(projection.clock),
+  dateOf(projection.changedAt),
+  LISTING_VERSION,
 ];
 
 const PROJECTED_COLUMNS = `application_number, invention_title, applicant_name, state, state_since, seq,
   handler_id, handler_name, handler_since, recommender_id, reviewer_id,
   clock_state, clock_period, deemed_received_at, due_at, due_not_before, due_provisional, next_point_at, next_point_percent, collected,
-  breached_at, forwarded_at, cnipa_receipt_number`;
+  breached_at, forwarded_at, cnipa_receipt_number, returned, correction_answered, agency_code, agency_name, runs_out_at, changed_at,
+  listing_version`;
 
 /** @throws the driver's error naming `case_file_one_live_request` if another live request holds the number. */
 export async function insertCase(transaction: Transaction, { id, ...identity }: CaseIdentity, projection: CaseProjection): Promise<void> {
+  const { acceptanceNumber, office, region, channel, receivedAt, registeredAt } = identity;
+  const values = [...projected(projection), id, acceptanceNumber, office, region, channel, dateOf(receivedAt), dateOf(registeredAt)];
   await transaction.query(
     `INSERT INTO case_file (${PROJECTED_COLUMNS}, id, acceptance_number, office, region, channel, received_at, registered_at)
-     VALUES (${placeholders(1, 30)})`,
-    [
-      ...projected(projection),
-      id,
-      identity.acceptanceNumber,
-      identity.office,
-      identity.region,
-      identity.channel,
-      dateOf(identity.receivedAt),
-      dateOf(identity.registeredAt),
-    ],
+     VALUES (${placeholders(values.length)})`,
+    values,
   );
 }
 
 export async function updateCase(transaction: Transaction, caseId: string, projection: CaseProjection): Promise<void> {
-  await transaction.query(`UPDATE case_file SET (${PROJECTED_COLUMNS}) = ROW (${placeholders(1, 23)}) WHERE id = $24`, [
-    ...projected(projection),
+  const values = projected(projection);
+  await transaction.query(`UPDATE case_file SET (${PROJECTED_COLUMNS}) = ROW (${placeholders(values.length)}) WHERE id = $${values.length + 1}`, [
+    ...values,
     caseId,
   ]);
 }
 
-function placeholders(from: number, until: number): string {
-  return Array.from({ length: until - from + 1 }, (_, index) => `$${from + index}`).join(', ');
+function placeholders(count: number): string {
+  return Array.from({ length: count }, (_, index) => `$${index + 1}`).join(', ');
 }
 
 export function caseFileOf(row: CaseFileRow): CaseFile {
@@ -238,6 +255,10 @@ export function caseFileOf(row: CaseFileRow): CaseFile {
     breachedAt: optionalInstantOf(row.breachedAt),
     forwardedAt: optionalInstantOf(row.forwardedAt),
     cnipaReceiptNumber: row.cnipaReceiptNumber ?? undefined,
+    returned: row.returned,
+    correctionAnswered: row.correctionAnswered,
+    agency: row.agencyCode === null ? undefined : { code: row.agencyCode, name: row.agencyName ?? '' },
+    changedAt: instantOf(row.changedAt),
   };
 }
 

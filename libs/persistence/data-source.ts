@@ -1,4 +1,5 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { AbsenceRow } from './entities/absence.js';
 import { AcceptanceCounterRow } from './entities/acceptance-counter.js';
 import { AssessmentRow } from './entities/assessment.js';
 import { AuditAnchorRow } from './entities/audit-anchor.js';
@@ -13,6 +14,7 @@ import { CaseFileRow } from './entities/case-file.js';
 import { CaseFigureRow } from './entities/case-figure.js';
 import { CaseSpanRow } from './entities/case-span.js';
 import { CaseStageRow } from './entities/case-stage.js';
+import { CaseSearchRow } from './entities/case-search.js';
 import { ClockPointRow } from './entities/clock-point.js';
 import { CommandKeyRow } from './entities/command-key.js';
 import { DueRevisionRow } from './entities/due-revision.js';
@@ -26,18 +28,22 @@ import { HolidayNoticeRow } from './entities/holiday-notice.js';
 import { IdentifierIndexRow } from './entities/identifier-index.js';
 import { IntegrityFindingRow } from './entities/integrity-finding.js';
 import { IssuedDocumentRow } from './entities/issued-document.js';
+import { MissingFlowRow } from './entities/missing-flow.js';
 import { OutageRow } from './entities/outage.js';
 import { OutboxRow } from './entities/outbox.js';
 import { PolicyVersionRow } from './entities/policy-version.js';
 import { ReferenceChangeRow } from './entities/reference-change.js';
 import { ReprojectionRow } from './entities/reprojection.js';
+import { SavedFilterRow } from './entities/saved-filter.js';
 import { ServiceHoursRow } from './entities/service-hours.js';
 import { SessionRow } from './entities/session.js';
 import { StaffAccountRow } from './entities/staff-account.js';
 import { StaffRoleRow } from './entities/staff-role.js';
+import { SweepRoundRow } from './entities/sweep-round.js';
 import { UploadRow } from './entities/upload.js';
 
 export const ENTITIES = [
+  AbsenceRow,
   AcceptanceCounterRow,
   AssessmentRow,
   AuditAnchorRow,
@@ -52,6 +58,7 @@ export const ENTITIES = [
   CaseFigureRow,
   CaseSpanRow,
   CaseStageRow,
+  CaseSearchRow,
   ClockPointRow,
   CommandKeyRow,
   DueRevisionRow,
@@ -65,15 +72,18 @@ export const ENTITIES = [
   IdentifierIndexRow,
   IntegrityFindingRow,
   IssuedDocumentRow,
+  MissingFlowRow,
   OutageRow,
   OutboxRow,
   PolicyVersionRow,
   ReferenceChangeRow,
   ReprojectionRow,
+  SavedFilterRow,
   ServiceHoursRow,
   SessionRow,
   StaffAccountRow,
   StaffRoleRow,
+  SweepRoundRow,
   UploadRow,
 ] as const;
 

@@ -138,15 +138,17 @@ async function histories(transaction: Transaction, query: string, ids: readonly 
 export async function updateClocks(
   transaction: Transaction,
   clocks: readonly { readonly id: string; readonly clock: ProjectedClock }[],
+  at: Instant,
 ): Promise<void> {
   if (clocks.length === 0) return;
   const column = (value: (clock: ProjectedClock) => unknown): unknown[] => clocks.map(({ clock }) => value(clock));
   await transaction.query(
     `UPDATE case_file SET clock_state = moved.state, clock_period = moved.period, deemed_received_at = to_timestamp(moved.deemed / 1000),
        due_at = to_timestamp(moved.due / 1000), due_not_before = moved.not_before, due_provisional = moved.provisional,
-       next_point_at = to_timestamp(moved.point / 1000), next_point_percent = moved.percent, breached_at = to_timestamp(moved.breached / 1000)
+       next_point_at = to_timestamp(moved.point / 1000), next_point_percent = moved.percent, breached_at = to_timestamp(moved.breached / 1000),
+       runs_out_at = coalesce(to_timestamp(moved.runs_out / 1000), 'infinity'), changed_at = $12
      FROM unnest($1::uuid[], $2::text[], $3::int[], $4::float8[], $5::float8[], $6::boolean[], $7::boolean[], $8::float8[], $9::int[],
-       $10::float8[]) AS moved (id, state, period, deemed, due, not_before, provisional, point, percent, breached)
+       $10::float8[], $11::float8[]) AS moved (id, state, period, deemed, due, not_before, provisional, point, percent, breached, runs_out)
      WHERE case_file.id = moved.id`,
     [
       clocks.map(({ id }) => id),
@@ -159,6 +161,8 @@ export async function updateClocks(
       column(({ nextPoint }) => nextPoint?.at ?? null),
       column(({ nextPoint }) => nextPoint?.percent ?? null),
       column(({ breachedAt }) => breachedAt ?? null),
+      column(({ state, dueAt }) => (state === 'stopped' ? null : (dueAt ?? null))),
+      dateOf(at),
     ],
   );
 }

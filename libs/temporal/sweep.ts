@@ -4,6 +4,7 @@ import { OFFICES } from '#libs/domain/case/names.js';
 import { openCases } from '#libs/persistence/case-reading.js';
 import type { Database } from '#libs/persistence/database.js';
 import { announceAll } from '#libs/persistence/outbox.js';
+import { noteMissing } from '#libs/persistence/stuck-cases.js';
 import { CASE_WORKFLOW, caseWorkflowId } from '#workflows/case/case.contract.js';
 
 export interface SweepServices {
@@ -15,15 +16,17 @@ export interface SweepServices {
 
 /**
  * Compares the open cases with the running workflows and announces those that have none, so that a lost engine is rebuilt
- * from the record. Lives outside the engine, whose loss it is there to mend. Answers how many were missing.
+ * from the record; takes them down, for supervisors to see. Lives outside the engine, whose loss it is there to mend. Answers how many were missing.
  */
 export async function sweep({ database, client, clock, bell }: SweepServices): Promise<number> {
   const open = await database.transaction({ offices: OFFICES }, openCases);
   const running = await runningWorkflows(client);
   const missing = open.filter(({ id }) => !running.has(caseWorkflowId(id)));
-  if (missing.length === 0) return 0;
-  await database.transaction({ offices: OFFICES }, (transaction) => announceAll(transaction, missing, clock.now()));
-  bell.ring();
+  await database.transaction({ offices: OFFICES }, async (transaction) => {
+    await noteMissing(transaction, missing, clock.now());
+    if (missing.length > 0) await announceAll(transaction, missing, clock.now());
+  });
+  if (missing.length > 0) bell.ring();
   return missing.length;
 }
 

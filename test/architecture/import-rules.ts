@@ -27,7 +27,8 @@ const webProgram: Area = {
 export const AREAS: Readonly<Record<string, Area>> = {
   'libs/domain/': { ours: [], packages: [], node: false },
   'libs/canonical/': { ours: [], packages: ['canonicalize'], node: true },
-  'libs/application/': { ours: ['libs/domain/', 'libs/persistence/', 'libs/canonical/'], packages: ['file-type'], node: false },
+  'libs/search/': { ours: [], packages: ['opencc-js', 'pinyin-pro'], node: false },
+  'libs/application/': { ours: ['libs/domain/', 'libs/persistence/', 'libs/canonical/', 'libs/search/'], packages: ['file-type'], node: false },
   'libs/persistence/': { ours: ['libs/domain/'], packages: ['typeorm', 'pg'], node: false },
   'libs/temporal/': { ours: ['libs/application/ports/', 'libs/domain/', ...CONTRACTS], packages: ['@temporalio/client'], node: true },
   'libs/cnipa/': {

@@ -126,7 +126,7 @@ describe('whatever is sent', () => {
         expect([named(route), query.slice(0, 60), status < 500]).toEqual([named(route), query.slice(0, 60), true]);
       }
     }
-    const wrong = await guangzhou.clerk.get('/cases?state=NOWHERE');
+    const wrong = await guangzhou.clerk.get('/worklist?state=NOWHERE');
     expect([wrong.status, wrong.body.code, wrong.body.errors[0]?.field]).toEqual([400, 'INVALID_INPUT', 'state[0]']);
   });
 

@@ -123,7 +123,7 @@ describe('roles and offices', () => {
     const { caseId } = await guangzhou.caseIn('RECEIVED');
     const attempts = [shenzhen.clerk.get(`/cases/${caseId}`), shenzhen.clerk.get(`/cases/${caseId}/receipt`), shenzhen.clerk.act(caseId, 'accept', {})];
     for (const answer of await Promise.all(attempts)) expect(told(answer)).toEqual([404, 'CASE_NOT_FOUND']);
-    const { body } = await shenzhen.clerk.get('/cases');
+    const { body } = await shenzhen.clerk.get('/worklist');
     expect(body.cases.map((each) => each.caseId)).not.toContain(caseId);
   });
 
@@ -137,7 +137,7 @@ describe('roles and offices', () => {
 
   it('a supervisor sees the clocks of the own office, and an administrator no case', async () => {
     const { caseId } = await guangzhou.caseIn('RECEIVED');
-    const at = async (account: Readonly<Record<string, string>>): Promise<Answer> => (await system.stranger('supervision').signIn(account)).get('/clocks');
+    const at = async (account: Readonly<Record<string, string>>): Promise<Answer> => (await system.stranger('supervision').signIn(account)).get('/worklist');
     const seen = ({ body }: Answer): string[] => body.cases.map((each: Told) => each.caseId);
     expect(seen(await at({ ...system.account('SUPERVISOR', 'GUANGZHOU') }))).toContain(caseId);
     expect(seen(await at({ ...system.account('SUPERVISOR', 'SHENZHEN') }))).not.toContain(caseId);

@@ -31,15 +31,15 @@ describe('a session', () => {
 
   it('ends when it is closed, also for whoever kept the cookie', async () => {
     const clerk = await system.officer('CLERK', 'GUANGZHOU', 1);
-    expect((await clerk.get('/cases')).status).toBe(200);
+    expect((await clerk.get('/worklist')).status).toBe(200);
     expect((await clerk.send('DELETE', '/session', {})).status).toBe(204);
-    expect(told(await clerk.get('/cases'))).toEqual([401, 'NOT_SIGNED_IN']);
+    expect(told(await clerk.get('/worklist'))).toEqual([401, 'NOT_SIGNED_IN']);
   });
 
   it('is of no use at another program', async () => {
     const { cookie = '' } = guangzhou.clerk.headers;
     const renamed = cookie.replace('youshen_guangzhou', 'youshen_shenzhen');
-    const answer = await system.stranger('intake-shenzhen').get('/cases', { headers: { cookie: renamed } });
+    const answer = await system.stranger('intake-shenzhen').get('/worklist', { headers: { cookie: renamed } });
     expect(told(answer)).toEqual([403, 'NOT_ALLOWED']);
   });
 

@@ -111,7 +111,7 @@ describe('history and audit', () => {
 
 describe('row-level security', () => {
   /** Tables that name a case without being its content: who may see them is said by their grants and their keys. */
-  const OPEN = ['command_key', 'outbox', 'session'];
+  const OPEN = ['command_key', 'session'];
 
   it('stands on every table that hangs on a case', async () => {
     const { rows } = await owner.query<{ name: string }>(

@@ -34,6 +34,9 @@ export async function insertCaseRows(owner: pg.Client, office: Office, applicati
     `INSERT INTO issued_document (case_id, office, seq, kind, sha256, content, created_at) VALUES ($1, $2, 1, 'receipt', 'hash', 'x', $3)`,
     `INSERT INTO assessment (case_id, office, at, seq, inputs, inputs_sha256, result, result_sha256, rule_set_version, table_version, calendar_version)
      VALUES ($1, $2, $3, 1, '{}', 'hash', '{}', 'hash', '1', '1', '1')`,
+    `INSERT INTO case_search (case_id, office, token, ended) SELECT $1, $2, 'sample', $3::timestamptz IS NULL`,
+    `INSERT INTO missing_flow (case_id, office, since) VALUES ($1, $2, $3)`,
+    `INSERT INTO outbox (case_id, office, at) VALUES ($1, $2, $3)`,
     `WITH change AS (INSERT INTO reference_change (kind, policy_version, at, actor, content, content_sha256, key_scope, key, body_sha256)
        SELECT 'CALENDAR', max(version), $3, '{}', '{}', 'hash', 'test', $1::uuid::text, 'hash' FROM policy_version RETURNING id)
      INSERT INTO due_revision (change_id, case_id, office, new_due_at, reason) SELECT id, $1::uuid, $2, $3, 'later' FROM change`,

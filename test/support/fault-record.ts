@@ -20,8 +20,8 @@ export interface ClockPoint {
 export interface KeptCase {
   readonly file: CaseFile;
   readonly actions: readonly CaseAction[];
-  readonly stored: CaseProjection;
-  readonly folded: CaseProjection;
+  readonly stored: Omit<CaseProjection, 'changedAt'>;
+  readonly folded: Omit<CaseProjection, 'changedAt'>;
   /** Places in the history that have an audit entry, in order. */
   readonly audited: readonly number[];
   readonly points: readonly ClockPoint[];
@@ -73,14 +73,15 @@ async function pointsOf(transaction: Transaction, caseId: string): Promise<reado
 }
 
 /** The part of a projection that a row holds. */
-function comparable(projection: CaseProjection): CaseProjection {
+function comparable(projection: CaseProjection): Omit<CaseProjection, 'changedAt'> {
   const { applicationNumber, inventionTitle, applicantName, state, stateSince, seq, handler, recommenderId, reviewerId, collected } = projection;
-  const { breachedAt, forwardedAt, cnipaReceiptNumber } = projection;
+  const { breachedAt, forwardedAt, cnipaReceiptNumber, returned, correctionAnswered, agency } = projection;
   const { state: clockState, period, deemedReceivedAt, dueAt, dueNotBefore, provisional, nextPoint } = projection.clock;
   const next = nextPoint && { at: nextPoint.at, percent: nextPoint.percent };
   const clock = { state: clockState, period, deemedReceivedAt, dueAt, dueNotBefore, provisional, nextPoint: next };
   const people = { handler, recommenderId, reviewerId };
-  return { applicationNumber, inventionTitle, applicantName, state, stateSince, seq, ...people, clock, collected, breachedAt, forwardedAt, cnipaReceiptNumber };
+  const listed = { returned, correctionAnswered, agency };
+  return { applicationNumber, inventionTitle, applicantName, state, stateSince, seq, ...people, clock, collected, breachedAt, forwardedAt, cnipaReceiptNumber, ...listed };
 }
 
 /** The acts of a history but for the clock's own, which come when their instant comes. */

@@ -1,6 +1,7 @@
 import { applyAction, type CaseRecord, foldCase } from '#libs/domain/case/case-record.js';
 import type { ActionPayloads, ActionType, CaseAction, NewAction } from '#libs/domain/case/actions.js';
 import { requireAllowed } from '#libs/domain/case/decide.js';
+import { transitionOf } from '#libs/domain/case/transitions.js';
 import { DomainError } from '#libs/domain/errors.js';
 import type { Instant } from '#libs/domain/time/instant.js';
 import { appendAction, loadActions } from '#libs/persistence/case-actions.js';
@@ -16,6 +17,8 @@ import type { Clock } from '../ports/clock.js';
 import { answerOf, type CommandAnswer } from './answer.js';
 import { type Caller, flowCaller } from './caller.js';
 import { clockOf, passedPoints, projectionOf } from './projection.js';
+import { keepSearchable } from './searchable.js';
+import { standingIn } from './standing-in.js';
 
 /** What every command needs of the world. */
 export interface CommandServices {
@@ -64,15 +67,18 @@ export async function executeCommand<Type extends ActionType>(
     const first = await findAnswer(transaction, key);
     if (first) return { answer: repeated(first, key), announced: false };
     const context = await catchUpClock(await openContext(services, transaction, identity));
-    requireAllowed(context.record, type, command.caller.actor);
+    const { record, now } = context;
+    const actor = await standingIn(transaction, record, command.caller.actor, now);
+    requireAllowed(record, type, actor);
     const action = { type, payload: await prepare(context) } as NewAction;
-    const after = await append(context, action, command.caller);
-    const projection = projectionOf(after.record, context.policy, context.now);
+    const after = await append(context, action, transitionOf(type).exclusive ? { ...command.caller, actor } : command.caller);
+    const projection = projectionOf(after.record, context.policy, now);
     await updateCase(transaction, identity.id, projection);
+    await keepSearchable(transaction, identity, record, after.record);
     const concerned = concernsFlow(identity.flow, projection);
-    if (concerned) await announce(transaction, identity.id, identity.office, context.now);
-    const kept = answerOf(identity, projection, after.record, command.caller.actor);
-    await keepAnswer(transaction, key, identity.id, kept, context.now);
+    if (concerned) await announce(transaction, identity.id, identity.office, now);
+    const kept = answerOf(identity, projection, after.record, actor);
+    await keepAnswer(transaction, key, identity.id, kept, now);
     return { answer: kept, announced: concerned };
   });
   if (announced) services.bell.ring();

@@ -1,5 +1,6 @@
 import { type CaseRecord, clockFactsOf } from '#libs/domain/case/case-record.js';
 import type { NewAction } from '#libs/domain/case/actions.js';
+import { isCorrectionAnswered, isReturned } from '#libs/domain/case/worklist-groups.js';
 import { promiseRuns } from '#libs/domain/case/states.js';
 import { readClock } from '#libs/domain/clock/read-clock.js';
 import type { ClockReading } from '#libs/domain/clock/types.js';
@@ -31,7 +32,15 @@ export function projectionOf(record: CaseRecord, policy: OfficePolicy, now: Inst
     breachedAt: record.breach?.at ?? reading.breachedAt,
     forwardedAt: record.acknowledgement ? record.stoppedAt : undefined,
     cnipaReceiptNumber: record.acknowledgement?.receiptNumber,
+    ...listingOf(record),
+    changedAt: now,
   };
+}
+
+/** What lists tell cases apart by, besides state and clock. */
+export function listingOf(record: CaseRecord): Pick<CaseProjection, 'returned' | 'correctionAnswered' | 'agency'> {
+  const { agency } = record.form as RequestForm;
+  return { returned: isReturned(record), correctionAnswered: isCorrectionAnswered(record), agency: agency && { code: agency.code, name: agency.name } };
 }
 
 /** The next warning or breach that is not on record yet; none once the promise is kept, waits or stands still. */

@@ -23,6 +23,7 @@ import type { Caller } from './caller.js';
 import { audit, commandKey, type CommandServices, repeated } from './execute-command.js';
 import { projectionOf } from './projection.js';
 import { FOR_THE_APPLICANT, receivedPaper, type StatedPaper } from './received-paper.js';
+import { keepSearchable } from './searchable.js';
 
 export interface Registration {
   readonly caller: Caller;
@@ -81,6 +82,7 @@ async function begin(
   const identity = await identify(transaction, id, record, now);
   await insertCase(transaction, identity, projection);
   await appendAction(transaction, id, office, action);
+  await keepSearchable(transaction, identity, undefined, record);
   await attachToCase(transaction, { caseId: id, office, seq: 1 }, form.attachments);
   await indexIdentifiers(transaction, id, office, blindIndexes(form, services.vault));
   await audit(transaction, identity, action, caller);

@@ -17,6 +17,7 @@ import { noteReading } from '../auditing/note-reading.js';
 import type { Caller } from '../commands/caller.js';
 import type { CommandServices } from '../commands/execute-command.js';
 import { clockOf } from '../commands/projection.js';
+import { standingIn } from '../commands/standing-in.js';
 import type { IdentityVault } from '../ports/identity-vault.js';
 import type { RequestForm } from '../request/request-form.js';
 import { openForm } from '../request/seal-form.js';
@@ -67,7 +68,7 @@ export async function loadWholeCase(services: ReadingServices, transaction: Tran
     assessment: stored && (JSON.parse(stored.result) as AssessmentResult).assessment,
     attachments: await listAttachments(transaction, caseId),
     milestones: milestonesOf(actions),
-    allowed: allowedActions(record, caller.actor),
+    allowed: allowedActions(record, await standingIn(transaction, record, caller.actor, services.clock.now())),
   };
 }
 

@@ -98,7 +98,7 @@ async function carryOver(
     return { ...open, projected: projectedClock(record, policy(open.office), now), move: revise(open, record) };
   });
   const moved = read.map(({ move }) => move).filter(moves);
-  await updateClocks(transaction, read.filter(({ clock, projected }) => differs(clock, projected)).map(({ id, projected }) => ({ id, clock: projected })));
+  await updateClocks(transaction, read.filter(({ clock, projected }) => differs(clock, projected)).map(({ id, projected }) => ({ id, clock: projected })), now);
   await insertDueMoves(transaction, changeId, moved);
   await announceAll(transaction, read.filter(({ clock, projected }) => clock.nextPoint?.at !== projected.nextPoint?.at), now);
   return moved.length;

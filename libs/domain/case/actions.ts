@@ -5,7 +5,14 @@ import type { ReceivedPaper } from './paper.js';
 
 /** Who acts. Staff carry the role they act in; the applicant acts by acceptance number and secret. */
 export type Actor =
-  | { readonly kind: 'staff'; readonly id: string; readonly name: string; readonly roles: readonly Role[] }
+  | {
+      readonly kind: 'staff';
+      readonly id: string;
+      readonly name: string;
+      readonly roles: readonly Role[];
+      /** The absent officer whose claimed task this one takes over with the act. */
+      readonly standsInFor?: { readonly id: string; readonly name: string };
+    }
   | { readonly kind: 'applicant' }
   | { readonly kind: 'system' }
   | { readonly kind: 'cnipa' };

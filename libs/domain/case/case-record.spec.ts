@@ -20,6 +20,7 @@ import {
   UNTIL_REVIEW,
 } from './case.fixture.js';
 import type { NewAction } from './actions.js';
+import type { Actor } from './actions.js';
 import { clockFactsOf, foldCase } from './case-record.js';
 
 const minute = (count: number): Instant => (START + count * 60_000) as Instant;
@@ -88,6 +89,16 @@ describe('folding a history', () => {
     expect(recordOf(REGISTERED, claim, [CLERK, { type: 'release', payload: {} }]).handler).toBeUndefined();
     expect(recordOf(REGISTERED, claim, ACCEPTED).handler).toBeUndefined();
     expect(recordOf(REGISTERED, ACCEPTED, claim, COLLECTED).handler?.id).toBe('clerk');
+  });
+
+  it('gives a task to whoever acts in the place of its absent claimant', () => {
+    const claim = [CLERK, { type: 'claim', payload: {} }] as const;
+    const deputy: Actor = { kind: 'staff', id: 'other', name: 'other', roles: ['CLERK'], standsInFor: { id: 'clerk', name: 'clerk' } };
+    const settle = { type: 'collect', payload: { resolutions: [] } } as const;
+    expect(recordOf(REGISTERED, ACCEPTED, claim, [deputy, settle]).handler).toEqual({ id: 'other', name: 'other', since: minute(3) });
+    expect(recordOf(REGISTERED, ACCEPTED, claim, [deputy, { type: 'release', payload: {} }]).handler).toBeUndefined();
+    expect(recordOf(REGISTERED, ACCEPTED, [RECOMMENDER, { type: 'claim', payload: {} }], [deputy, settle]).handler?.id).toBe('recommender');
+    expect(recordOf(REGISTERED, ACCEPTED, [deputy, settle]).handler).toBeUndefined();
   });
 
   it('keeps a decision that was taken back, marked as such', () => {

@@ -36,6 +36,8 @@ export interface CaseRecord {
   readonly recommendation?: { readonly opinion: 'positive' | 'negative'; readonly reasons: string; readonly by: string };
   readonly reviewerId?: string;
   readonly returned: number;
+  /** When the reviewer returned the recommendation that has not been made anew since. */
+  readonly returnedAt?: Instant;
   readonly packageSha256?: string;
   readonly acknowledgement?: ActionPayloads['acknowledge'];
   /** What CNIPA decided so far, oldest first. */
@@ -63,7 +65,8 @@ export function applyAction(before: CaseRecord | undefined, action: CaseAction):
   const moved = state !== before.state;
   const { handler, ...rest } = before;
   const kept: CaseRecord = {
-    ...(moved || !handler ? rest : before),
+    ...rest,
+    ...(handler && !moved && { handler: handlerAfter(handler, action) }),
     seq: action.seq,
     state,
     stateSince: moved ? action.at : before.stateSince,
@@ -71,6 +74,12 @@ export function applyAction(before: CaseRecord | undefined, action: CaseAction):
     ...(before.stoppedAt === undefined && (isFinal(state) || state === 'FORWARDED') ? { stoppedAt: action.at } : {}),
   };
   return { ...kept, ...change(kept, action) };
+}
+
+/** Whoever acts in an absent officer's place has the task from then on. */
+function handlerAfter(handler: Handler, { actor, at }: CaseAction): Handler {
+  const standsIn = actor.kind === 'staff' && actor.standsInFor?.id === handler.id;
+  return standsIn ? { id: actor.id, name: actor.name, since: at } : handler;
 }
 
 function begin(action: CaseAction<'register'>): CaseRecord {
@@ -122,10 +131,10 @@ const CHANGES: {
     collectedAt: undefined,
     differences: [],
   }),
-  recommend: (_, { actor, payload }) => ({ recommendation: opinion('positive', payload.reasons, actor) }),
-  'not-recommend': (_, { actor, payload }) => ({ recommendation: opinion('negative', payload.reasons, actor) }),
+  recommend: (_, { actor, payload }) => ({ recommendation: opinion('positive', payload.reasons, actor), returnedAt: undefined }),
+  'not-recommend': (_, { actor, payload }) => ({ recommendation: opinion('negative', payload.reasons, actor), returnedAt: undefined }),
   confirm: (_, { actor }) => ({ reviewerId: staffId(actor) }),
-  return: (record) => ({ returned: record.returned + 1 }),
+  return: (record, { at }) => ({ returned: record.returned + 1, returnedAt: at }),
   refuse: (_, { actor }) => ({ reviewerId: staffId(actor) }),
   forward: (_, { payload }) => ({ packageSha256: payload.packageSha256 }),
   acknowledge: (_, { payload }) => ({ acknowledgement: payload }),

@@ -4,6 +4,7 @@ import type { Actor, ActionType } from './actions.js';
 import {
   ACCEPTED,
   APPLICANT,
+  ASKED,
   CLERK,
   COLLECTED,
   officer,
@@ -17,7 +18,8 @@ import {
   UNTIL_REVIEW,
 } from './case.fixture.js';
 import type { CaseRecord } from './case-record.js';
-import { allowedActions, requireAllowed } from './decide.js';
+import type { Role } from './names.js';
+import { allowedActions, claimActions, requireAllowed } from './decide.js';
 
 function refusal(record: CaseRecord, type: ActionType, actor: Actor): Pick<DomainError, 'code' | 'parameters'> | undefined {
   try {
@@ -62,6 +64,26 @@ describe('what a case allows', () => {
     expect(refusal(claimed, 'note', other)).toBeUndefined();
     expect(refusal(claimed, 'withdraw', APPLICANT)).toBeUndefined();
     expect(refusal(claimed, 'reassign', SUPERVISOR)).toBeUndefined();
+  });
+
+  it('lets a deputy act on what the absent officer has claimed, with the roles and the four eyes of the deputy', () => {
+    const deputy = (id: string, ...roles: readonly Role[]): Actor => ({ kind: 'staff', id, name: id, roles, standsInFor: { id: 'clerk', name: 'clerk' } });
+    const claimed = recordOf(REGISTERED, [CLERK, { type: 'claim', payload: {} }]);
+    for (const type of ['claim', 'release', 'accept'] as const) expect(refusal(claimed, type, deputy('other', 'CLERK'))).toBeUndefined();
+    expect(refusal(claimed, 'accept', deputy('other', 'REVIEWER'))?.code).toBe('NOT_ALLOWED');
+    expect(refusal(recordOf(REGISTERED, [officer('third', 'CLERK'), { type: 'claim', payload: {} }]), 'claim', deputy('other', 'CLERK'))?.code).toBe('HELD_BY_ANOTHER');
+    expect(refusal(reviewing, 'confirm', deputy('recommender', 'REVIEWER'))?.code).toBe('FOUR_EYES');
+  });
+
+  it('says of a listed case what it would say of the case itself', () => {
+    const taken = [CLERK, RECOMMENDER, REVIEWER].map((actor) => [actor, { type: 'claim', payload: {} }] as const);
+    const records = [received, recordOf(...UNTIL_RECOMMENDATION), reviewing, recordOf(REGISTERED, ...taken.slice(0, 1)), recordOf(...UNTIL_REVIEW, ...taken.slice(2)), recordOf(REGISTERED, ACCEPTED, ASKED)];
+    for (const record of records) {
+      for (const actor of [CLERK, RECOMMENDER, REVIEWER, SUPERVISOR, APPLICANT, officer('recommender', 'RECOMMENDER', 'REVIEWER'), officer('other', 'CLERK')]) {
+        const { state, handler, recommendation } = record;
+        expect(claimActions({ state, handler, recommendation }, actor)).toEqual(allowedActions(record, actor).filter((type) => type === 'claim' || type === 'release'));
+      }
+    }
   });
 
   it('gives a task only to an officer who could finish it', () => {

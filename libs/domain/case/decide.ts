@@ -21,7 +21,23 @@ export function allowedActions(record: CaseRecord, actor: Actor): readonly Actio
   return actionsFrom(record.state).filter((type) => REFUSALS.every((refuse) => refuse(record, type, actor) === undefined));
 }
 
-type Refuse = (record: CaseRecord, type: ActionType, actor: Actor) => DomainError | undefined;
+/** As much of a case as a list knows of it. */
+export type ListedCase = Pick<CaseRecord, 'state'> & {
+  readonly handler?: CaseRecord['handler'] | undefined;
+  readonly recommendation?: { readonly by: string } | undefined;
+};
+
+/** What this actor may do with a listed case's claim; says the same as `allowedActions`, without its history. */
+export function claimActions(listed: ListedCase, actor: Actor): readonly ('claim' | 'release')[] {
+  return (['claim', 'release'] as const).filter(
+    (type) =>
+      mayAct(actor, type) &&
+      transitionOf(type).from.includes(listed.state) &&
+      [byTask, byFourEyes, byClaim].every((refuse) => refuse(listed, type, actor) === undefined),
+  );
+}
+
+type Refuse<Known = CaseRecord> = (record: Known, type: ActionType, actor: Actor) => DomainError | undefined;
 
 const byParty: Refuse = (_, type, actor) => (mayAct(actor, type) ? undefined : new DomainError('NOT_ALLOWED', { action: type }));
 
@@ -34,22 +50,24 @@ const byState: Refuse = (record, type, actor) => {
 const REVIEW_ACTS: ReadonlySet<ActionType> = new Set(['confirm', 'return', 'refuse']);
 
 /** Recommender and reviewer are never the same person; nor does the recommender take up the review. */
-const byFourEyes: Refuse = (record, type, actor) => {
+const byFourEyes: Refuse<ListedCase> = (record, type, actor) => {
   const reviews = REVIEW_ACTS.has(type) || (type === 'claim' && record.state === 'AWAITING_REVIEW');
   const recommended = actor.kind === 'staff' && record.recommendation?.by === actor.id;
   return reviews && recommended ? new DomainError('FOUR_EYES', { action: type }) : undefined;
 };
 
 /** A task is claimed only by an officer who could finish it. */
-const byTask: Refuse = ({ state }, type, actor) => {
+const byTask: Refuse<ListedCase> = ({ state }, type, actor) => {
   const role = taskRole(state);
   const unfit = type === 'claim' && role !== undefined && !partiesOf(actor).includes(role);
   return unfit ? new DomainError('NOT_ALLOWED', { action: type }) : undefined;
 };
 
-const byClaim: Refuse = ({ handler }, type, actor) => {
+const byClaim: Refuse<ListedCase> = ({ handler }, type, actor) => {
   if (actor.kind !== 'staff' || !transitionOf(type).exclusive) return undefined;
-  if (handler && handler.id !== actor.id) return new DomainError('HELD_BY_ANOTHER', { handler: handler.name });
+  if (handler && handler.id !== actor.id && handler.id !== actor.standsInFor?.id) {
+    return new DomainError('HELD_BY_ANOTHER', { handler: handler.name, since: formatInstant(handler.since) });
+  }
   return type === 'release' && !handler ? new DomainError('NOT_HELD') : undefined;
 };
 

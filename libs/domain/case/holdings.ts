@@ -33,7 +33,10 @@ export function holdingsOf(actions: readonly CaseAction[]): readonly HoldingSpan
   return spans;
 }
 
-const stageOf = ({ state }: CaseRecord): Stage | undefined => STAGE_OF[state];
+/** The stage a state belongs to; none where the office does not have the case. */
+export const stageOfState = (state: State): Stage | undefined => STAGE_OF[state];
+
+const stageOf = ({ state }: CaseRecord): Stage | undefined => stageOfState(state);
 
 function close(spans: HoldingSpan[], until: Instant): void {
   const last = spans.pop();

@@ -122,14 +122,6 @@ export class CaseRowAnswer {
   forwardedAt!: string | null;
 }
 
-export class CaseListAnswer {
-  @ApiProperty({ type: CaseRowAnswer, isArray: true })
-  cases!: CaseRowAnswer[];
-
-  @ApiProperty({ format: 'date-time', description: 'How fresh the list is' })
-  asOf!: string;
-}
-
 export class WarningAnswer {
   @ApiProperty({ enum: [50, 80, 100] })
   percent!: number;
@@ -185,6 +177,9 @@ class ActionAnswer {
 
   @ApiProperty()
   by!: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'The absent officer in whose place this was done' })
+  inPlaceOf!: string | null;
 
   @ApiProperty({ type: Object })
   content!: object;
@@ -318,7 +313,9 @@ export function caseAnswer(whole: WholeCase): CaseAnswer {
 /** An entry of the history; the forms it brought are shown as the case's form, not again with each entry. */
 function historyEntry({ seq, type, at, actor, payload }: WholeCase['actions'][number]): ActionAnswer {
   const content = 'form' in payload ? { ...payload, form: undefined } : payload;
-  return { seq, type, at: formatInstant(at), by: actor.kind === 'staff' ? actor.name : actor.kind, content: withReadableInstants(content) };
+  const by = actor.kind === 'staff' ? actor.name : actor.kind;
+  const inPlaceOf = (actor.kind === 'staff' && actor.standsInFor?.name) || null;
+  return { seq, type, at: formatInstant(at), by, inPlaceOf, content: withReadableInstants(content) };
 }
 
 function withReadableInstants(content: object): object {

@@ -1,6 +1,9 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { StaffAccountRow } from './staff-account.js';
 
+const OPEN = `state NOT IN ('REFUSED', 'TERMINATED', 'NOT_ACCEPTED', 'NOT_RECOMMENDED', 'WITHDRAWN', 'COMPLETED')`;
+const ENDED = `state IN ('REFUSED', 'TERMINATED', 'NOT_ACCEPTED', 'NOT_RECOMMENDED', 'WITHDRAWN', 'COMPLETED')`;
+
 @Entity({ name: 'case_file', comment: 'One row per case: a projection of its actions, rebuilt with every command' })
 @Check('case_file_office_known', `office IN ('GUANGZHOU', 'SHENZHEN')`)
 @Check('case_file_region_known', `region IN ('HK', 'MO')`)
@@ -14,7 +17,18 @@ import { StaffAccountRow } from './staff-account.js';
 @Check('case_file_handler_whole', `(handler_id IS NULL) = (handler_since IS NULL)`)
 @Unique('case_file_acceptance_number_unique', ['acceptanceNumber'])
 @Index('case_file_one_live_request', ['applicationNumber'], { unique: true, where: `state NOT IN ('WITHDRAWN', 'NOT_ACCEPTED', 'NOT_RECOMMENDED', 'REFUSED')` })
-@Index('case_file_open_by_due', ['office', 'dueAt', 'id'], { where: `state NOT IN ('REFUSED', 'TERMINATED', 'NOT_ACCEPTED', 'NOT_RECOMMENDED', 'WITHDRAWN', 'COMPLETED')` })
+@Index('case_file_open_by_due', ['office', 'runsOutAt', 'id'], { where: OPEN })
+@Index('case_file_open_by_state', ['office', 'state', 'runsOutAt', 'id'], { where: OPEN })
+@Index('case_file_unclaimed', ['office', 'runsOutAt', 'id'], { where: `handler_id IS NULL AND state IN ('RECEIVED', 'COLLECTING', 'AWAITING_RECOMMENDATION', 'AWAITING_REVIEW')` })
+@Index('case_file_at_cnipa', ['office', 'runsOutAt', 'id'], { where: `state IN ('FORWARDING', 'FORWARDED', 'CNIPA_CORRECTION', 'GRANTED')` })
+@Index('case_file_ended_last', ['office', 'stateSince', 'id'], { where: ENDED })
+@Index('case_file_ended_by_state', ['office', 'state', 'stateSince', 'id'], { where: ENDED })
+@Index('case_file_by_handler', ['handlerId', 'runsOutAt', 'id'], { where: 'handler_id IS NOT NULL' })
+@Index('case_file_returned', ['office', 'runsOutAt', 'id'], { where: 'returned' })
+@Index('case_file_correction_answered', ['office', 'runsOutAt', 'id'], { where: 'correction_answered' })
+@Index('case_file_provisional', ['office', 'runsOutAt', 'id'], { where: `due_provisional AND ${OPEN}` })
+@Index('case_file_breached', ['office', 'runsOutAt', 'id'], { where: `breached_at IS NOT NULL AND ${OPEN}` })
+@Index('case_file_by_change', ['office', 'changedAt'])
 export class CaseFileRow {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'case_file_pk' })
   id!: string;
@@ -108,4 +122,25 @@ export class CaseFileRow {
 
   @Column({ type: 'text', name: 'cnipa_receipt_number', nullable: true })
   cnipaReceiptNumber!: string | null;
+
+  @Column({ type: 'boolean', default: false })
+  returned!: boolean;
+
+  @Column({ type: 'boolean', name: 'correction_answered', default: false })
+  correctionAnswered!: boolean;
+
+  @Column({ type: 'text', name: 'agency_code', nullable: true })
+  agencyCode!: string | null;
+
+  @Column({ type: 'text', name: 'agency_name', nullable: true })
+  agencyName!: string | null;
+
+  @Column({ type: 'timestamptz', name: 'runs_out_at', default: 'infinity', comment: 'Due instant of a promise that runs, else infinity: what is due first comes first' })
+  runsOutAt!: Date | number;
+
+  @Column({ type: 'timestamptz', name: 'changed_at', default: () => 'now()', comment: 'When this row was last written' })
+  changedAt!: Date;
+
+  @Column({ type: 'integer', name: 'listing_version', default: 0, comment: 'How what lists and searches need was made; an older row is made anew' })
+  listingVersion!: number;
 }

@@ -51,10 +51,10 @@ export const CASE = {
   HELD_BY_ANOTHER: wording(
     ['已由他人承办', '已由他人承辦', 'Held by another officer', 'A cargo de outro funcionário'],
     [
-      '此任务已由其他人员承办[[（自 {since} 起）]]。',
-      '此任務已由其他人員承辦[[（自 {since} 起）]]。',
-      'Another officer has claimed this task[[ (since {since})]].',
-      'Esta tarefa está a cargo de outro funcionário[[ (desde {since})]].',
+      '此任务已由其他人员承办[[：{handler}]][[（自 {since} 起）]]。',
+      '此任務已由其他人員承辦[[：{handler}]][[（自 {since} 起）]]。',
+      'Another officer has claimed this task[[: {handler}]][[ (since {since})]].',
+      'Esta tarefa está a cargo de outro funcionário[[: {handler}]][[ (desde {since})]].',
     ],
   ),
   NOT_HELD: wording(

@@ -1,0 +1,141 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { Freshness, ListedCase, WorklistPage } from '#libs/application/worklist/worklist.js';
+import { MOST_COUNTED } from '#libs/application/worklist/worklist.js';
+import { type Group, GROUPS } from '#libs/domain/case/worklist-groups.js';
+import { formatInstant, type Instant } from '#libs/domain/time/instant.js';
+import type { CaseFile } from '#libs/persistence/cases.js';
+import type { SavedFilter } from '#libs/persistence/saved-filters.js';
+import { CaseRowAnswer, caseRow } from '../cases/case-answers.js';
+import { WorklistFilterBody } from './worklist.query.js';
+
+class ListedHandlerAnswer {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  since!: string;
+}
+
+class ListedAgencyAnswer {
+  @ApiProperty({ example: '44205' })
+  code!: string;
+
+  @ApiProperty()
+  name!: string;
+}
+
+class NextPointAnswer {
+  @ApiProperty({ enum: [50, 80, 100] })
+  percent!: number;
+
+  @ApiProperty({ format: 'date-time' })
+  at!: string;
+}
+
+/** A row of a list, with everything it shows. */
+export class ListedCaseAnswer extends CaseRowAnswer {
+  @ApiProperty({ type: ListedHandlerAnswer, nullable: true })
+  override handler!: ListedHandlerAnswer | null;
+
+  @ApiProperty({ type: ListedAgencyAnswer, nullable: true })
+  agency!: ListedAgencyAnswer | null;
+
+  @ApiProperty({ type: NextPointAnswer, nullable: true, description: 'The next warning or breach to be recorded' })
+  nextPoint!: NextPointAnswer | null;
+
+  @ApiProperty({ description: 'A breach is on record, or the due instant has passed' })
+  breached!: boolean;
+
+  @ApiProperty({ description: 'The reviewer returned it, and it has not been recommended anew' })
+  returned!: boolean;
+
+  @ApiProperty({ description: 'The applicant has answered a correction, and the collection is not complete again' })
+  correctionAnswered!: boolean;
+}
+
+export class WorklistRowAnswer extends ListedCaseAnswer {
+  @ApiProperty({ description: 'Its handler is away, and the caller stands in' })
+  standsIn!: boolean;
+
+  @ApiProperty({ enum: ['claim', 'release'], enumName: 'ClaimAction', isArray: true, description: "What the caller may do with the case's claim" })
+  may!: readonly ('claim' | 'release')[];
+}
+
+class FreshnessAnswer {
+  @ApiProperty({ format: 'date-time', description: 'When the list was read' })
+  asOf!: string;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When a case of these offices last changed' })
+  lastChange!: string | null;
+}
+
+export class WorklistAnswer extends FreshnessAnswer {
+  @ApiProperty({ type: WorklistRowAnswer, isArray: true })
+  cases!: WorklistRowAnswer[];
+
+  @ApiProperty({ type: String, nullable: true, description: 'Where the next page begins, for `after`; none after the last page' })
+  next!: string | null;
+}
+
+const count = { type: 'integer', minimum: 0, maximum: MOST_COUNTED } as const;
+
+export class WorklistCountsAnswer extends FreshnessAnswer {
+  @ApiProperty({
+    type: 'object',
+    properties: Object.fromEntries(GROUPS.map((group) => [group, count])),
+    required: [...GROUPS],
+    additionalProperties: false,
+    description: 'Cases per group that fit the filter, its own group aside',
+  })
+  counts!: Readonly<Record<Group, number>>;
+
+  @ApiProperty({ type: 'integer', description: 'No group is counted further: this number stands for itself and all above' })
+  countedTo!: number;
+}
+
+export class SavedFilterAnswer {
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty({ type: WorklistFilterBody })
+  filter!: object;
+
+  @ApiProperty({ format: 'date-time' })
+  savedAt!: string;
+}
+
+export class SavedFiltersAnswer {
+  @ApiProperty({ type: SavedFilterAnswer, isArray: true })
+  filters!: SavedFilterAnswer[];
+}
+
+/** As plain data, to be part of a larger answer. */
+export type ListedCaseData = Pick<ListedCaseAnswer, keyof ListedCaseAnswer>;
+
+export function listedCaseAnswer(file: CaseFile, breached: boolean): ListedCaseData {
+  const { handler, agency, clock, returned, correctionAnswered } = file;
+  return {
+    ...caseRow(file),
+    handler: handler ? { id: handler.id, name: handler.name, since: formatInstant(handler.since) } : null,
+    agency: agency ?? null,
+    nextPoint: clock.nextPoint ? { percent: clock.nextPoint.percent, at: formatInstant(clock.nextPoint.at) } : null,
+    breached,
+    returned,
+    correctionAnswered,
+  };
+}
+
+export function worklistAnswer({ cases, next, ...fresh }: WorklistPage): WorklistAnswer {
+  return { cases: cases.map(rowAnswer), next: next ?? null, ...freshnessAnswer(fresh) };
+}
+
+const rowAnswer = ({ file, standsIn, breached, may }: ListedCase): WorklistRowAnswer => ({ ...listedCaseAnswer(file, breached), standsIn, may });
+
+export const freshnessAnswer = ({ asOf, lastChange }: Freshness): Pick<FreshnessAnswer, keyof FreshnessAnswer> => ({ asOf: formatInstant(asOf), lastChange: optional(lastChange) });
+
+export const savedFilterAnswer = ({ name, filter, savedAt }: SavedFilter): SavedFilterAnswer => ({ name, filter, savedAt: formatInstant(savedAt) });
+
+const optional = (at: Instant | undefined): string | null => (at === undefined ? null : formatInstant(at));
