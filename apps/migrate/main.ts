@@ -4,6 +4,7 @@ import { Accounts1763888400002 } from '#migrations/1763888400002-accounts.js';
 import { Cases1763888400003 } from '#migrations/1763888400003-cases.js';
 import { ReferenceData1763888400004 } from '#migrations/1763888400004-reference-data.js';
 import { ReferenceChanges1763888400005 } from '#migrations/1763888400005-reference-changes.js';
+import { ClockRoom1763888400008 } from '#migrations/1763888400008-clock-room.js';
 import { createDataSource } from '#libs/persistence/data-source.js';
 import { configurationOf } from '#libs/platform/config/configuration.js';
 import { makeRoles } from './roles.js';
@@ -16,6 +17,7 @@ const MIGRATIONS = [
   Cases1763888400003,
   ReferenceData1763888400004,
   ReferenceChanges1763888400005,
+  ClockRoom1763888400008,
 ];
 
 const settings = configurationOf('migrate');

@@ -15,8 +15,10 @@ import { ForwardingRow } from './entities/forwarding.js';
 import { GatewayCursorRow } from './entities/gateway-cursor.js';
 import { HolidayNoticeRow } from './entities/holiday-notice.js';
 import { IdentifierIndexRow } from './entities/identifier-index.js';
+import { IncidentRow } from './entities/incident.js';
 import { IntegrityFindingRow } from './entities/integrity-finding.js';
 import { IssuedDocumentRow } from './entities/issued-document.js';
+import { NotificationRow } from './entities/notification.js';
 import { OutageRow } from './entities/outage.js';
 import { OutboxRow } from './entities/outbox.js';
 import { PolicyVersionRow } from './entities/policy-version.js';
@@ -26,7 +28,10 @@ import { ServiceHoursRow } from './entities/service-hours.js';
 import { SessionRow } from './entities/session.js';
 import { StaffAccountRow } from './entities/staff-account.js';
 import { StaffRoleRow } from './entities/staff-role.js';
+import { StagePointRow } from './entities/stage-point.js';
 import { UploadRow } from './entities/upload.js';
+import { WarningRungRow } from './entities/warning-rung.js';
+import { WatchdogRunRow } from './entities/watchdog-run.js';
 
 export const ENTITIES = [
   AcceptanceCounterRow,
@@ -45,8 +50,10 @@ export const ENTITIES = [
   GatewayCursorRow,
   HolidayNoticeRow,
   IdentifierIndexRow,
+  IncidentRow,
   IntegrityFindingRow,
   IssuedDocumentRow,
+  NotificationRow,
   OutageRow,
   OutboxRow,
   PolicyVersionRow,
@@ -56,7 +63,10 @@ export const ENTITIES = [
   SessionRow,
   StaffAccountRow,
   StaffRoleRow,
+  StagePointRow,
   UploadRow,
+  WarningRungRow,
+  WatchdogRunRow,
 ] as const;
 
 /** A pool of connections as one database role. `migrations` is given by the migrate program alone. */

@@ -1,14 +1,12 @@
 import { type CaseRecord, foldCase } from '#libs/domain/case/case-record.js';
-import { clockFactsOf } from '#libs/domain/case/case-record.js';
 import { type Office, OFFICES } from '#libs/domain/case/names.js';
-import { readClock } from '#libs/domain/clock/read-clock.js';
-import type { ClockPolicy, Interval } from '#libs/domain/clock/types.js';
 import type { Instant } from '#libs/domain/time/instant.js';
 import type { Database, Transaction } from '#libs/persistence/database.js';
 import { loadClockHistories, nextOpenCases, type OpenCase, type ProjectedClock, readOpenCases, updateClocks } from '#libs/persistence/open-cases.js';
 import { announceAll } from '#libs/persistence/outbox.js';
 import { type DueMove, insertDueMoves, type Reprojection, saveReprojection, takeReprojection } from '#libs/persistence/reprojections.js';
-import { nextPoint } from '../commands/projection.js';
+import { projectedClock } from '../commands/projection.js';
+import type { ClockReckoning } from '../policy/policy-source.js';
 import type { Clock } from '../ports/clock.js';
 import { moves } from './due-revisions.js';
 
@@ -20,8 +18,9 @@ export interface ReprojectionServices {
 
 /** What a change of the policy means for the cases it reaches; read once, and the same for every batch. */
 export interface PolicyChange {
+  readonly loadedAt: Instant;
   /** The clock of an office from now on. */
-  readonly policy: (office: Office) => { readonly clock: ClockPolicy; readonly outages: readonly Interval[] };
+  readonly policy: (office: Office) => ClockReckoning;
   /** What the change does to one case's due instant. */
   readonly revise: (open: OpenCase, record: CaseRecord) => DueMove;
 }
@@ -102,15 +101,6 @@ async function carryOver(
   await insertDueMoves(transaction, changeId, moved);
   await announceAll(transaction, read.filter(({ clock, projected }) => clock.nextPoint?.at !== projected.nextPoint?.at), now);
   return moved.length;
-}
-
-/** The clock as a case's row shows it, under this policy. */
-export function projectedClock(record: CaseRecord, { clock, outages }: ReturnType<PolicyChange['policy']>, now: Instant): ProjectedClock {
-  const at = Math.max(now, record.lastActionAt) as Instant;
-  const reading = readClock(clockFactsOf(record, outages), clock, at);
-  const { state, period, deemedReceivedAt, dueAt, dueNotBefore, provisional } = reading;
-  const breachedAt = record.breach?.at ?? reading.breachedAt;
-  return { state, period, deemedReceivedAt, dueAt, dueNotBefore, provisional, nextPoint: nextPoint(record, reading), breachedAt };
 }
 
 function differs(before: ProjectedClock, after: ProjectedClock): boolean {

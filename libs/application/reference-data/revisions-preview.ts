@@ -1,13 +1,12 @@
 import { foldCase } from '#libs/domain/case/case-record.js';
 import type { Office } from '#libs/domain/case/names.js';
-import type { RevisionReason } from '#libs/domain/clock/revision.js';
 import type { Instant } from '#libs/domain/time/instant.js';
 import type { Transaction } from '#libs/persistence/database.js';
 import { loadClockHistories } from '#libs/persistence/open-cases.js';
 import type { Caller } from '../commands/caller.js';
 import { officesListed } from './access.js';
 import type { ClockSides } from './clock-sides.js';
-import { moves, type Revision, revisionOf } from './due-revisions.js';
+import { type MoveReason, moves, type Revision, revisionOf } from './due-revisions.js';
 import { everyOpenCase } from './every-open-case.js';
 
 export interface ForeseenRevision extends Revision {
@@ -17,7 +16,7 @@ export interface ForeseenRevision extends Revision {
 /** What loading something now would do to the open cases. */
 export interface ForeseenRevisions {
   readonly cases: number;
-  readonly byReason: Readonly<Partial<Record<RevisionReason, number>>>;
+  readonly byReason: Readonly<Partial<Record<MoveReason, number>>>;
   /** Cases whose due instant would move, at the offices the caller may look at. */
   readonly moved: readonly ForeseenRevision[];
   /** Moved cases beyond those listed. */
@@ -33,7 +32,7 @@ export async function foreseeRevisions(
   loadedAt: Instant,
   caller: Caller,
 ): Promise<ForeseenRevisions> {
-  const byReason: Partial<Record<RevisionReason, number>> = {};
+  const byReason: Partial<Record<MoveReason, number>> = {};
   const moved: ForeseenRevision[] = [];
   const listed = new Set(officesListed(caller));
   let [cases, leftOut] = [0, 0];

@@ -1,3 +1,4 @@
+import type { Stage } from '../clock/stages.js';
 import type { Instant } from '../time/instant.js';
 import type { Channel, Office, Region, Role } from './names.js';
 
@@ -58,6 +59,7 @@ export interface ActionPayloads {
   attach: { readonly attachments: readonly unknown[] };
   'decide-rule': { readonly ruleId: string; readonly decision: 'ACCEPT' | 'REJECT' | 'TAKE_BACK'; readonly reason: string };
   'record-clock-point': { readonly period: number; readonly percent: 50 | 80 | 100; readonly pointAt: Instant };
+  'record-stage-point': { readonly period: number; readonly stage: Stage; readonly percent: 50 | 80 | 100; readonly pointAt: Instant };
   'explain-breach': { readonly cause: string; readonly text: string };
   close: { readonly remark?: string };
 }

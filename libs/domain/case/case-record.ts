@@ -1,8 +1,11 @@
+import { outagesOf, type RecordedOutage } from '../clock/recorded-outages.js';
+import type { StageSpan } from '../clock/stages.js';
 import type { ClockFacts, Interval } from '../clock/types.js';
 import type { RuleDecision } from '../rules/facts.js';
 import type { Instant } from '../time/instant.js';
 import type { ActionPayloads, CaseAction, Difference, DifferenceChoice } from './actions.js';
 import type { Channel, Office, Region } from './names.js';
+import { enterStage } from './stage-of.js';
 import { isFinal, type State } from './states.js';
 import { stateAfter } from './transitions.js';
 
@@ -41,6 +44,10 @@ export interface CaseRecord {
   readonly cnipaResult?: ActionPayloads['record-cnipa-result'];
   /** `<period>:<percent>` of each warning and breach on record. */
   readonly clockPoints: readonly string[];
+  /** When the case was in which stage of the promise. */
+  readonly stages: readonly StageSpan[];
+  /** `<period>:<stage>:<percent>` of each stage warning on record. */
+  readonly stagePoints: readonly string[];
   readonly breach?: { readonly at: Instant; readonly explanation?: ActionPayloads['explain-breach'] };
   /** When the promise was kept or the case ended. */
   readonly stoppedAt?: Instant;
@@ -65,11 +72,15 @@ export function applyAction(before: CaseRecord | undefined, action: CaseAction):
     seq: action.seq,
     state,
     stateSince: moved ? action.at : before.stateSince,
+    stages: moved ? enterStage(before.stages, state, stageStart(action)) : before.stages,
     lastActionAt: action.at,
     ...(before.stoppedAt === undefined && (isFinal(state) || state === 'FORWARDED') ? { stoppedAt: action.at } : {}),
   };
   return { ...kept, ...change(kept, action) };
 }
+
+/** A correction restarts the promise at its receipt, not when it is put on record. */
+const stageStart = (action: CaseAction): Instant => (action.type === 'submit-correction' ? action.payload.receivedAt : action.at);
 
 function begin(action: CaseAction<'register'>): CaseRecord {
   const { office, region, channel, receivedAt, form } = action.payload;
@@ -88,6 +99,8 @@ function begin(action: CaseAction<'register'>): CaseRecord {
     corrections: [],
     returned: 0,
     clockPoints: [],
+    stages: [{ stage: 'COLLECTION', from: receivedAt }],
+    stagePoints: [],
   };
 }
 
@@ -138,6 +151,9 @@ const CHANGES: {
     clockPoints: [...record.clockPoints, `${payload.period}:${payload.percent}`],
     ...(payload.percent === 100 && !record.breach ? { breach: { at: payload.pointAt } } : {}),
   }),
+  'record-stage-point': (record, { payload }) => ({
+    stagePoints: [...record.stagePoints, `${payload.period}:${payload.stage}:${payload.percent}`],
+  }),
   'explain-breach': (record, { payload }) => (record.breach ? { breach: { ...record.breach, explanation: payload } } : {}),
   close: nothing,
 };
@@ -173,12 +189,12 @@ function decide(decisions: readonly RuleDecision[], action: CaseAction<'decide-r
   return decision === 'TAKE_BACK' ? earlier : [...earlier, { ruleId, decision, ...stamp }];
 }
 
-/** The facts of the case that its clock is derived from; outages are the office's and come beside them. */
-export function clockFactsOf(record: CaseRecord, outages: readonly Interval[]): ClockFacts {
+/** The facts of the case that its clock is derived from; outages are the office's and come beside them, as they are on record. */
+export function clockFactsOf(record: CaseRecord, outages: readonly RecordedOutage[]): ClockFacts {
   return {
     receivedAt: record.receivedAt,
     corrections: record.corrections,
-    outages,
+    outages: outagesOf(outages, record.receivedAt, record.stoppedAt),
     ...(record.stoppedAt === undefined ? {} : { stoppedAt: record.stoppedAt }),
   };
 }

@@ -55,6 +55,7 @@ export const TRANSITIONS = {
   attach: { from: LIVE, to: [], by: OFFICERS, exclusive: false },
   'decide-rule': { from: WITH_THE_OFFICE, to: [], by: ['RECOMMENDER'], exclusive: true },
   'record-clock-point': { from: LIVE, to: [], by: ['SYSTEM'], exclusive: false },
+  'record-stage-point': { from: LIVE, to: [], by: ['SYSTEM'], exclusive: false },
   'explain-breach': { from: LIVE, to: [], by: ['SUPERVISOR'], exclusive: false },
   close: { from: ['GRANTED'], to: ['COMPLETED'], by: ['SUPERVISOR'], exclusive: false },
 } as const satisfies Record<ActionType, Transition>;
@@ -64,7 +65,7 @@ export const ACTION_TYPES = Object.keys(TRANSITIONS) as readonly ActionType[];
 export const transitionOf = (type: ActionType): Transition => TRANSITIONS[type];
 
 /** Acts of the record itself, which nobody is offered. */
-const UNOFFERED: ReadonlySet<ActionType> = new Set(['register', 'forward', 'acknowledge', 'record-clock-point']);
+const UNOFFERED: ReadonlySet<ActionType> = new Set(['register', 'forward', 'acknowledge', 'record-clock-point', 'record-stage-point']);
 
 /** What may be done in a state, whoever asks. */
 export function actionsFrom(state: State): readonly ActionType[] {
