@@ -5,6 +5,7 @@ import { supervisionAudience } from '#libs/http/session/audience.js';
 import { StaffSessionController } from '#libs/http/session/staff-session.controller.js';
 import type { Configuration } from '#libs/platform/config/configuration.js';
 import { ClocksController } from './clocks.controller.js';
+import { OutagesController } from './outages/outages.controller.js';
 import { REFERENCE_CONTROLLERS } from './reference/reference-controllers.js';
 
 /** The supervisors' view over both offices. */
@@ -12,7 +13,7 @@ export const SUPERVISION: ProgramParts = {
   name: 'supervision',
   purpose: 'For supervisors and administrators: the clocks of both offices, the reference data, the replay of decisions.',
   audience: supervisionAudience,
-  controllers: [StaffSessionController, ClocksController, ReplayController, ...REFERENCE_CONTROLLERS],
+  controllers: [StaffSessionController, ClocksController, ReplayController, OutagesController, ...REFERENCE_CONTROLLERS],
 };
 
 export function createSupervision(settings: Configuration<'supervision'>): Promise<NestFastifyApplication> {

@@ -4,6 +4,7 @@ import type { Instant } from '#libs/domain/time/instant.js';
 import type { Transaction } from './database.js';
 import { ReprojectionRow } from './entities/reprojection.js';
 import { instantOf, optionalDateOf, optionalInstantOf } from './instants.js';
+import { sqlArray } from './sql-array.js';
 
 /** How far a change of the policy has reached the open cases. */
 export interface Reprojection {
@@ -81,12 +82,12 @@ export async function insertDueMoves(transaction: Transaction, changeId: string,
      ON CONFLICT ON CONSTRAINT due_revision_pk DO NOTHING`,
     [
       changeId,
-      moves.map(({ caseId }) => caseId),
-      moves.map(({ office }) => office),
-      moves.map(({ old }) => old ?? null),
-      moves.map((move) => move.new ?? null),
-      moves.map(({ reason }) => reason),
-      moves.map(({ notBefore }) => notBefore),
+      sqlArray(moves.map(({ caseId }) => caseId)),
+      sqlArray(moves.map(({ office }) => office)),
+      sqlArray(moves.map(({ old }) => old ?? null)),
+      sqlArray(moves.map((move) => move.new ?? null)),
+      sqlArray(moves.map(({ reason }) => reason)),
+      sqlArray(moves.map(({ notBefore }) => notBefore)),
     ],
   );
 }

@@ -47,6 +47,9 @@ export class RevisionsAnswer {
 
   @ApiProperty({ type: 'integer', description: 'Moved cases beyond those listed' })
   leftOut!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Cases whose due instant would come to lie in the past' })
+  breached!: number;
 }
 
 /** One change of the reference data. */
@@ -118,11 +121,12 @@ export const movedAnswer = ({ caseId, acceptanceNumber, office, old, reason, not
   reason,
 });
 
-export const revisionsAnswer = ({ cases, byReason, moved, leftOut }: ForeseenRevisions): RevisionsAnswer => ({
+export const revisionsAnswer = ({ cases, byReason, moved, leftOut, breached }: ForeseenRevisions): RevisionsAnswer => ({
   cases,
   byReason,
   moved: moved.map(movedAnswer),
   leftOut,
+  breached,
 });
 
 export const changeAnswer = ({ id, kind, policyVersion, at, actor, content, contentSha256 }: ReferenceChange) => ({

@@ -2,7 +2,7 @@ import { foldCase } from '#libs/domain/case/case-record.js';
 import type { Office } from '#libs/domain/case/names.js';
 import type { Instant } from '#libs/domain/time/instant.js';
 import type { Transaction } from '#libs/persistence/database.js';
-import { loadClockHistories } from '#libs/persistence/open-cases.js';
+import { loadClockHistories } from '#libs/persistence/case-histories.js';
 import type { Caller } from '../commands/caller.js';
 import { officesListed } from './access.js';
 import type { ClockSides } from './clock-sides.js';
@@ -21,6 +21,8 @@ export interface ForeseenRevisions {
   readonly moved: readonly ForeseenRevision[];
   /** Moved cases beyond those listed. */
   readonly leftOut: number;
+  /** Cases whose due instant would come to lie in the past. */
+  readonly breached: number;
 }
 
 const MOST_LISTED = 2000;
@@ -35,9 +37,9 @@ export async function foreseeRevisions(
   const byReason: Partial<Record<MoveReason, number>> = {};
   const moved: ForeseenRevision[] = [];
   const listed = new Set(officesListed(caller));
-  let [cases, leftOut] = [0, 0];
+  let [cases, leftOut, breached] = [0, 0, 0];
   for await (const page of everyOpenCase(transaction, [...sides.keys()])) {
-    const histories = await loadClockHistories(transaction, page.map(({ id }) => id));
+    const histories = await loadClockHistories(transaction, page);
     for (const open of page) {
       const side = sides.get(open.office);
       if (!side) continue;
@@ -45,9 +47,12 @@ export async function foreseeRevisions(
       cases += 1;
       byReason[revision.reason] = (byReason[revision.reason] ?? 0) + 1;
       if (!moves(revision)) continue;
+      if (comesToBePast(revision, loadedAt)) breached += 1;
       if (listed.has(open.office) && moved.length < MOST_LISTED) moved.push({ ...revision, acceptanceNumber: open.acceptanceNumber });
       else leftOut += 1;
     }
   }
-  return { cases, byReason, moved, leftOut };
+  return { cases, byReason, moved, leftOut, breached };
 }
+
+const comesToBePast = ({ old = 0, new: revised = Infinity }: Revision, now: Instant): boolean => old > now && revised <= now;
