@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ReplayController } from '#libs/http/cases/replay.controller.js';
 import { createHttpProgram, type ProgramParts } from '#libs/http/http-program.js';
+import { NotificationsController } from '#libs/http/notifications/notifications.controller.js';
 import type { Office } from '#libs/domain/case/names.js';
 import { officeAudience } from '#libs/http/session/audience.js';
 import { StaffSessionController } from '#libs/http/session/staff-session.controller.js';
@@ -15,7 +16,7 @@ export const intakeParts = (office: Office): ProgramParts => ({
   name: `intake-${office.toLowerCase()}`,
   purpose: "The window of one agency office: its staff take requests in, collect data, recommend, review. The same program runs once per office, each with its office's own cookie.",
   audience: officeAudience(office),
-  controllers: [StaffSessionController, CasesController, CaseClockController, ActionsController, ReplayController],
+  controllers: [StaffSessionController, CasesController, CaseClockController, ActionsController, NotificationsController, ReplayController],
   providers: [{ provide: OFFICE, useValue: office }],
 });
 

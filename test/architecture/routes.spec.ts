@@ -35,6 +35,7 @@ const CHANGES_NO_CASE: readonly (readonly [path: RegExp, why: string])[] = [
   [/(^|\/)uploads$/, 'keeps a file that a request may name later; kept twice, it is named once'],
   [/^ask\//, 'answers a question'],
   [/\/preview$/, 'shows what a change would do'],
+  [/^notifications\/seen$/, 'notes what one has seen; seen twice, it keeps its instant'],
 ];
 
 const told = ({ method, path, controller, handler }: Route): string => `${method} /${path} (${controller}.${handler})`;

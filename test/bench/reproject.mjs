@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { act, call, freshRequest, register, signIn } from './client.mjs';
 import { DAY, manyCases } from './many-cases.mjs';
-import { measure, report, reportOne } from './measure.mjs';
+import { report, reportOne } from './measure.mjs';
 
 const CASES = 100_000;
+/** Officers at their desks, and how often each of them does something: far more than two windows ever see. */
 const USERS = 4;
-const COMMANDS = 2000;
+const EVERY = 100;
+const BEFORE = 20_000;
 const NOW = Date.parse(`${DAY}T14:30:00+08:00`);
 
 /**
@@ -26,18 +29,18 @@ export default async function run({ pg: { adminUrl }, start, args }) {
   const { caseId } = await register(window.base, window.session, form, `${DAY}T12:30:00+08:00`);
   const ids = await manyCases(client, caseId, count);
   const command = (index) => act(window.base, window.session, ids[index % ids.length], 'note', { text: '样本备注' });
-  await measure(USERS, COMMANDS / 4, command);
-  const before = await measure(USERS, COMMANDS, command);
+  await working(command, () => pause(BEFORE / 4));
+  const { figures: before } = await working(command, () => pause(BEFORE));
   const desk = { base: running.services.supervision.url };
   desk.session = await signIn(desk.base, running.accounts, 'gz-supervisor');
   await preview(desk, count);
   const floor = await bareUpdate(client);
-  const { seconds, figures } = await declare(desk, command);
+  const { seconds, figures } = await working(command, () => declare(desk));
   report('reproject', 'seconds', count, 's', floor, seconds);
   reportOne('reproject', 'casesPerS', count, '1/s', count / seconds);
   report('reproject', 'commandP50', USERS, 'ms', before.p50, figures.p50);
   report('reproject', 'commandP99', USERS, 'ms', before.p99, figures.p99);
-  const telling = await measure(USERS, COMMANDS, command);
+  const { figures: telling } = await working(command, () => pause(BEFORE));
   report('reproject', 'commandP99WhileTelling', USERS, 'ms', before.p99, telling.p99);
   await client.end();
 }
@@ -53,7 +56,7 @@ async function preview({ base, session }, count) {
       const begun = performance.now();
       await call(base, 'GET', '/clock');
       waits.push(performance.now() - begun);
-      await new Promise((resolve) => setTimeout(resolve, 5));
+      await pause(5);
     }
   })();
   const begun = performance.now();
@@ -75,7 +78,13 @@ async function bareUpdate(client) {
   return (performance.now() - begun) / 1000;
 }
 
-async function declare({ base, session }, command) {
+async function declare({ base, session }) {
+  const { body } = await call(base, 'POST', '/outages', { session, key: randomUUID(), body: OUTAGE });
+  if (body.reprojection.finishedAt === null) throw new Error('the re-projection is not finished');
+}
+
+/** Officers do something every so often while `work` is under way: how long it took, and how long they waited. */
+async function working(command, work) {
   let over = false;
   const times = [];
   const officer = async (number) => {
@@ -83,15 +92,15 @@ async function declare({ base, session }, command) {
       const begun = performance.now();
       await command(index);
       times.push(performance.now() - begun);
+      await pause(Math.max(0, EVERY - (performance.now() - begun)));
     }
   };
   const officers = Array.from({ length: USERS }, (_, number) => officer(number));
   const begun = performance.now();
-  const { body } = await call(base, 'POST', '/outages', { session, key: randomUUID(), body: OUTAGE });
+  await work();
   const seconds = (performance.now() - begun) / 1000;
   over = true;
   await Promise.all(officers);
-  if (body.reprojection.finishedAt === null) throw new Error('the re-projection is not finished');
   times.sort((one, other) => one - other);
   const at = (share) => times[Math.min(times.length - 1, Math.floor(times.length * share))];
   return { seconds, figures: { p50: at(0.5), p99: at(0.99) } };

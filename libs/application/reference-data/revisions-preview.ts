@@ -55,4 +55,5 @@ export async function foreseeRevisions(
   return { cases, byReason, moved, leftOut, breached };
 }
 
-const comesToBePast = ({ old = 0, new: revised = Infinity }: Revision, now: Instant): boolean => old > now && revised <= now;
+const comesToBePast = ({ old, new: revised }: Revision, now: Instant): boolean =>
+  old !== undefined && old > now && revised !== undefined && revised <= now;
