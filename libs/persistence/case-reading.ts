@@ -20,9 +20,3 @@ export async function listCases(transaction: Transaction, office: Office, states
   });
   return rows.map(caseFileOf);
 }
-
-/** Ids and offices of all cases that are not at an end, for the sweep. */
-export async function openCases(transaction: Transaction): Promise<readonly { readonly id: string; readonly office: Office }[]> {
-  const rows = await transaction.find(CaseFileRow, { select: { id: true, office: true }, where: { state: Not(In([...FINAL_STATES])) } });
-  return rows.map(({ id, office }) => ({ id, office: office as Office }));
-}

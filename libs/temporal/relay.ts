@@ -92,7 +92,7 @@ export class Relay {
   }
 
   private async tell({ caseId, office, seq, state, collected, nextPointAt }: FlowView): Promise<void> {
-    const input: CaseFlowInput = { caseId, office };
+    const input: CaseFlowInput = { caseId, office, notesTimer: true };
     const offset = this.services.clockOffset();
     const view: CaseView = { seq, state, collected, ...(nextPointAt !== undefined && { nextPointAt: nextPointAt - offset }) };
     await this.services.client.workflow.signalWithStart(CASE_WORKFLOW, {

@@ -108,7 +108,8 @@ export function repeated(first: FirstAnswer, key: CommandKey): CommandAnswer {
   return first.answer as CommandAnswer;
 }
 
-async function openContext(
+/** The locked case with its whole history and the policy in force. */
+export async function openContext(
   services: CommandServices,
   transaction: Transaction,
   identity: LockedCase,
@@ -121,7 +122,7 @@ async function openContext(
 }
 
 /** A breach is on record before whatever is done after it, even where the engine that should have told it was away. */
-async function catchUpClock(context: CommandContext): Promise<CommandContext> {
+export async function catchUpClock(context: CommandContext): Promise<CommandContext> {
   const { transaction, identity, policy, now } = context;
   const system = flowCaller('system', identity.office);
   let current = context;
