@@ -68,7 +68,7 @@ export const newestPolicy = ({ notices, hours, outages, ladder }: ClockData, off
 /** An instant for something loaded now: after everything loaded before, even where a clock was set back. */
 export function loadingInstant({ notices, hours, outages }: ClockData, now: Instant): Instant {
   const loaded = [...notices, ...OFFICES.flatMap((office) => hours[office])].map(({ loadedAt }) => loadedAt);
-  const recorded = OFFICES.flatMap((office) => outages[office]).flatMap(({ recordedAt, replacedAt }) => [recordedAt ?? now, replacedAt ?? now]);
-  const latest = Math.max(...loaded, ...recorded.filter((at) => at !== now));
+  const recorded = OFFICES.flatMap((office) => outages[office]).flatMap(({ recordedAt, replacedAt }) => [recordedAt, replacedAt]);
+  const latest = Math.max(...[...loaded, ...recorded].filter((at) => at !== undefined));
   return Math.max(now, latest + 1) as Instant;
 }
