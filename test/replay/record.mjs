@@ -123,7 +123,9 @@ function write(story, history) {
   say(`${name}: ${history.events.length} events`);
 }
 
-const addressOf = (name) => new URL(`histories/${name}`, import.meta.url);
+function addressOf(name) {
+  return new URL(`histories/${name}`, import.meta.url);
+}
 
 /** A second one of a day has a number. */
 function freeName(stem, number = 1) {
