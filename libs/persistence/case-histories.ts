@@ -12,7 +12,7 @@ export async function loadHistories(transaction: Transaction, ids: readonly stri
     [sqlArray(ids)],
   );
   const found = new Map<string, CaseAction[]>(ids.map((id) => [id, []]));
-  for (const { case_id, ...action } of rows) found.get(case_id)?.push(action as CaseAction);
+  for (const { case_id, ...action } of rows) found.get(case_id)?.push(action);
   return found;
 }
 

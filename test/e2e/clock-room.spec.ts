@@ -39,9 +39,11 @@ const now = async (): Promise<number> => Date.parse(String(done(await supervisor
 const iso = (instant: number): string => new Date(instant).toISOString();
 
 async function until<Result>(what: string, look: () => Promise<Result | undefined>): Promise<Result> {
-  for (const end = Date.now() + 60_000; Date.now() < end; await pause(100)) {
+  const end = Date.now() + 60_000;
+  while (Date.now() < end) {
     const seen = await look().catch(() => undefined);
     if (seen !== undefined) return seen;
+    await pause(100);
   }
   throw new Error(`${what} did not come within a minute`);
 }

@@ -79,7 +79,7 @@ describe('an outage of the office', () => {
     expect(told.map(({ case_id }) => case_id)).toEqual([running, waiting]);
     expect(await record('2026-09-24 11:05', declared, 'the-power-cut')).toEqual(applied);
     expect((await refusal(record('2026-09-24 11:05', { ...declared, reason: '另一原因' }, 'the-power-cut'))).code).toBe('IDEMPOTENCY_KEY_REUSED');
-    outageId = String((applied.change.content as { outageId: string }).outageId);
+    outageId = (applied.change.content as { outageId: string }).outageId;
   });
 
   it('had its points of before on record under the version of before', async () => {
@@ -101,7 +101,7 @@ describe('an outage of the office', () => {
     const applied = await recordOutage(supervision, { caller: both, key: office.newKey(), body: 1 }, cnipas);
     expect(applied.reprojection).toMatchObject({ offices: ['GUANGZHOU', 'SHENZHEN'] });
     expect((await projected(running))[0]).toBe('2026-09-28 10:30');
-    const cnipaId = String((applied.change.content as { outageId: string }).outageId);
+    const cnipaId = (applied.change.content as { outageId: string }).outageId;
     expect((await refusal(record('2026-09-24 12:31', { type: 'WITHDRAW', outageId: cnipaId, reason: '不属实' }))).code).toBe('NOT_ALLOWED');
     await recordOutage(supervision, { caller: both, key: office.newKey(), body: 2 }, { type: 'WITHDRAW', outageId: cnipaId, reason: '不属实' });
     expect((await projected(running))[0]).toBe('2026-09-28 10:00');

@@ -21,12 +21,16 @@ class Engine {
   readonly terminated: string[] = [];
   away = false;
 
-  waiting(caseId: string, look: Partial<WorkflowLook> = {}): void {
+  waiting(caseId: string, look: Partial<WorkflowLook> = {}): this {
     this.running.set(caseId, { running: true, busy: false, seq: 1, nextPointAt: NEXT, timers: [NEXT], ...look });
+    return this;
   }
 
   noted = (): ReadonlyMap<string, NotedTimer> => new Map([...this.running].map(([caseId, { nextPointAt = null }]) => [caseId, { nextPointAt }]));
 }
+
+/** Something that comes to pass while one waits. */
+const later = (what: () => unknown): Promise<unknown> => Promise.resolve(what());
 
 describe('the watchdog', () => {
   let office: ReferenceOffice;
@@ -48,9 +52,15 @@ describe('the watchdog', () => {
     const workflows = {
       running: () => (engine.away ? Promise.reject(new Error('away')) : Promise.resolve(engine.noted())),
       look: (id: string) => Promise.resolve(engine.running.get(id) ?? { running: false, busy: false, seq: 0, timers: [] }),
-      terminate: (id: string) => Promise.resolve(void engine.terminated.push(id)),
+      terminate: (id: string) => {
+        engine.terminated.push(id);
+        return Promise.resolve();
+      },
     };
-    services = { database, clock, bell, policies, workflows, lookAgain: async () => void (await meanwhile()) };
+    const lookAgain = async (): Promise<void> => {
+      await meanwhile();
+    };
+    services = { database, clock, bell, policies, workflows, lookAgain };
   });
 
   afterAll(() => office.close());
@@ -131,7 +141,7 @@ describe('the watchdog', () => {
 
   it('has a workflow started where there is none, and not where one is on its way', async () => {
     engine.running.clear();
-    meanwhile = () => Promise.resolve(engine.waiting(sound));
+    meanwhile = () => later(() => engine.waiting(sound));
     expect(await watchWorkflows(services)).toBe(1);
     expect(await found()).toEqual([['planted', 'MISSING_WORKFLOW', 'ANNOUNCED']]);
     expect(await told()).toBe(true);
@@ -167,8 +177,8 @@ describe('the watchdog', () => {
 
   it.each([
     ['a worker has yet to let it take in what it was told', () => engine.waiting(caseId, { nextPointAt: undefined, timers: [], busy: true })],
-    ['it was told while one looked', () => { meanwhile = () => Promise.resolve(engine.waiting(caseId)); engine.waiting(caseId, { nextPointAt: undefined, timers: [] }); }],
-    ['its instant has come', () => { engine.waiting(caseId, { nextPointAt: NEXT, timers: [] }); office.setClock(NEXT); }],
+    ['it was told while one looked', () => { meanwhile = () => later(() => engine.waiting(caseId)); return engine.waiting(caseId, { nextPointAt: undefined, timers: [] }); }],
+    ['its instant has come', () => { office.setClock(NEXT); return engine.waiting(caseId, { nextPointAt: NEXT, timers: [] }); }],
     ['it waits a moment longer for something else', () => engine.waiting(caseId, { timers: [NEXT, at('2026-09-23 11:00:05')] })],
   ])('raises no alarm where %s', async (_, prepare) => {
     prepare();
@@ -244,7 +254,7 @@ describe('the watchdog', () => {
     await office.sql(`UPDATE reprojection SET finished_at = now() WHERE change_id = $1`, [change.id]);
     await run();
     expect(await found()).toEqual(expect.arrayContaining([['planted', 'WRONG_DUE', 'PROJECTED'], ['sound', 'WRONG_DUE', 'PROJECTED']]));
-    await recordOutage(supervision, { caller: supervisor, key: office.newKey(), body: 2 }, { type: 'WITHDRAW', outageId: String((change.content as { outageId: string }).outageId), reason: '样本' });
+    await recordOutage(supervision, { caller: supervisor, key: office.newKey(), body: 2 }, { type: 'WITHDRAW', outageId: (change.content as { outageId: string }).outageId, reason: '样本' });
   });
 
   it('lets the earliest instant grow while an outage is open', async () => {
@@ -259,6 +269,6 @@ describe('the watchdog', () => {
     await plant(`due_at = due_at - interval '5 days'`);
     await run();
     expect(await found()).toEqual([['planted', 'WRONG_DUE', 'PROJECTED']]);
-    await recordOutage(supervision, { caller: supervisor, key: office.newKey(), body: 4 }, { type: 'WITHDRAW', outageId: String((change.content as { outageId: string }).outageId), reason: '样本' });
+    await recordOutage(supervision, { caller: supervisor, key: office.newKey(), body: 4 }, { type: 'WITHDRAW', outageId: (change.content as { outageId: string }).outageId, reason: '样本' });
   });
 });

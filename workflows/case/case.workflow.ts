@@ -120,6 +120,6 @@ function timerNote(): (nextPointAt: number | undefined) => void {
   return (nextPointAt = 0) => {
     if (noted === nextPointAt) return;
     noted = nextPointAt;
-    upsertMemo({ nextPointAt } satisfies CaseMemo as Record<string, unknown>);
+    upsertMemo({ nextPointAt } satisfies CaseMemo);
   };
 }

@@ -59,13 +59,13 @@ export class OutagePreviewAnswer {
   asOf!: string;
 }
 
-const spanAnswer = ({ from, until, withdrawn }: OutageRecord): OutageSpanAnswer => ({
+const spanAnswer = ({ from, until, withdrawn }: OutageRecord) => ({
   from: formatInstant(from),
   until: until === undefined ? null : formatInstant(until),
   withdrawn,
 });
 
-const recordAnswer = (record: OutageRecord): OutageRecordAnswer => ({
+const recordAnswer = (record: OutageRecord) => ({
   ...spanAnswer(record),
   reason: record.reason,
   recordedAt: formatInstant(record.recordedAt),
