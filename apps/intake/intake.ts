@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { STAFF_CONTROLLERS } from '#libs/http/cases/staff-controllers.js';
 import { createHttpProgram, type ProgramParts } from '#libs/http/http-program.js';
+import { NotificationsController } from '#libs/http/notifications/notifications.controller.js';
 import type { Office } from '#libs/domain/case/names.js';
 import { LiveController } from '#libs/http/live/live.controller.js';
 import { LiveFeed } from '#libs/http/live/live-feed.js';
@@ -33,6 +34,7 @@ export const intakeParts = (office: Office): ProgramParts => ({
     ExportsController,
     StuckCasesController,
     AbsencesController,
+    NotificationsController,
     ...STAFF_CONTROLLERS,
   ],
   providers: [{ provide: OFFICE, useValue: office }, LiveFeed],

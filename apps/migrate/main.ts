@@ -5,6 +5,7 @@ import { Cases1763888400003 } from '#migrations/1763888400003-cases.js';
 import { ReferenceData1763888400004 } from '#migrations/1763888400004-reference-data.js';
 import { ReferenceChanges1763888400005 } from '#migrations/1763888400005-reference-changes.js';
 import { Worklists1763888400007 } from '#migrations/1763888400007-worklists.js';
+import { ClockRoom1763888400008 } from '#migrations/1763888400008-clock-room.js';
 import { AuditChain1763888400009 } from '#migrations/1763888400009-audit-chain.js';
 import { BulkIntake1763888400010 } from '#migrations/1763888400010-bulk-intake.js';
 import { Figures1763888400011 } from '#migrations/1763888400011-figures.js';
@@ -21,6 +22,7 @@ const MIGRATIONS = [
   ReferenceData1763888400004,
   ReferenceChanges1763888400005,
   Worklists1763888400007,
+  ClockRoom1763888400008,
   AuditChain1763888400009,
   BulkIntake1763888400010,
   Figures1763888400011,

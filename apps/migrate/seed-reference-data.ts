@@ -4,9 +4,11 @@ import { readNotices } from '#libs/domain/calendar/notices.js';
 import { OFFICES } from '#libs/domain/case/names.js';
 import { readConcordance } from '#libs/domain/technical-field/read-concordance.js';
 import { readFieldTable } from '#libs/domain/technical-field/read-field-table.js';
+import { readLadder } from '#libs/domain/warnings/ladder.js';
 import { day } from '#libs/domain/time/day.js';
 import { instant } from '#libs/domain/time/instant.js';
 import { movePolicyVersion } from '#libs/persistence/policy.js';
+import { insertRungs, loadLadder } from '#libs/persistence/warning-ladder.js';
 import { insertFieldTable, insertNotice, insertServiceHours } from '#libs/persistence/reference-loading.js';
 
 /** What the product ships with counts as known from the beginning; what is loaded later takes over at its instant. */
@@ -29,8 +31,10 @@ const SEI_TABLE = {
 
 const shipped = (name: string): string => readFileSync(new URL(`../../libs/reference-data/${name}`, import.meta.url), 'utf8');
 
-/** Loads calendar, service hours and the SEI-IPC table into a new database; does nothing where there are any. */
+/** Loads calendar, service hours, the SEI-IPC table and the warning ladder into a new database; does nothing where there are any. */
 export async function loadReferenceData(dataSource: DataSource): Promise<void> {
+  // By itself: a database of before has the others already.
+  if ((await loadLadder(dataSource.manager)).length === 0) await insertRungs(dataSource.manager, readLadder(shipped('warning-ladder.csv')));
   const versions: { count: string }[] = await dataSource.query(`SELECT count(*) AS count FROM policy_version`);
   if (versions[0]?.count !== '0') return;
   const { notices, faults } = readNotices(shipped('mainland-calendar.csv'), { loadedAt: LOADING.at, loadedBy: LOADING.by });

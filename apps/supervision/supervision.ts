@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { STAFF_CONTROLLERS } from '#libs/http/cases/staff-controllers.js';
 import { createHttpProgram, type ProgramParts } from '#libs/http/http-program.js';
 import { AbsencesController } from '#libs/http/absences/absences.controller.js';
+import { NotificationsController } from '#libs/http/notifications/notifications.controller.js';
 import { LiveController } from '#libs/http/live/live.controller.js';
 import { LiveFeed } from '#libs/http/live/live-feed.js';
 import { supervisionAudience } from '#libs/http/session/audience.js';
@@ -11,13 +12,15 @@ import { WorklistController } from '#libs/http/worklist/worklist.controller.js';
 import type { Configuration } from '#libs/platform/config/configuration.js';
 import { AuditController } from './audit/audit.controller.js';
 import { SupervisionExportsController } from './exports.controller.js';
+import { OutagesController } from './outages/outages.controller.js';
 import { FiguresController } from './figures/figures.controller.js';
 import { REFERENCE_CONTROLLERS } from './reference/reference-controllers.js';
+import { WatchdogController } from './watchdog/watchdog.controller.js';
 
 /** The supervisors' view over both offices. */
 export const SUPERVISION: ProgramParts = {
   name: 'supervision',
-  purpose: 'For supervisors and administrators: the clocks and cases of both offices, reassigning, breaches, closing, figures, the reference data, the replay of decisions, the audit.',
+  purpose: 'For supervisors and administrators: the clocks and cases of both offices, reassigning, breaches, closing, outages, warnings, figures, the reference data, the replay of decisions, the audit.',
   audience: supervisionAudience,
   controllers: [
     StaffSessionController,
@@ -26,6 +29,9 @@ export const SUPERVISION: ProgramParts = {
     StuckCasesController,
     AbsencesController,
     SupervisionExportsController,
+    NotificationsController,
+    OutagesController,
+    WatchdogController,
     ...STAFF_CONTROLLERS,
     FiguresController,
     AuditController,

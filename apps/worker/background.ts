@@ -5,11 +5,16 @@ import { takeResults } from '#libs/application/forwarding/take-results.js';
 import { PolicySource } from '#libs/application/policy/policy-source.js';
 import { finishReprojections } from '#libs/application/reference-data/carry-through.js';
 import { relistCases } from '#libs/application/worklist/relist.js';
-import { sweep } from '#libs/temporal/sweep.js';
+import { runWatchdog } from '#libs/application/watchdog/runs.js';
+import { type WatchServices, watchWorkflows } from '#libs/application/watchdog/watch-workflows.js';
+import { caseWorkflows } from '#libs/temporal/case-workflows.js';
 import { keepAnchors } from './anchor-file.js';
 import type { WorkerProgram } from './wiring.js';
 
-const SWEEP_EVERY = 30_000;
+/** Milliseconds: from one look at the workflows to the next, from one look for a request to the next, until a second look. */
+const LOOK_EVERY = 30_000;
+const ASKED_EVERY = 2000;
+const LOOK_AGAIN_AFTER = 3000;
 const ASK_CNIPA_EVERY = 5000;
 /** A day's anchor is made within ten minutes of its beginning. */
 const ANCHOR_EVERY = 10 * 60_000;
@@ -32,17 +37,27 @@ async function repeat(
 }
 
 /**
- * Makes anew what lists need of cases of an earlier version, once; finds open cases without a workflow and changes of
- * reference data half carried through, at start and ever after.
+ * Looks after the clocks, at start and ever after: finishes changes of the policy half carried through, holds the running
+ * workflows against the open cases, and every so often, or when a supervisor asks for it, everything against everything.
+ * Lives outside the engine, whose loss it is there to mend. Before all else, what lists need of cases of an earlier version
+ * is made anew, once.
  */
-export function runSweep(program: WorkerProgram, stopping: AbortSignal): Promise<void> {
+export function runWatch(program: WorkerProgram, stopping: AbortSignal): Promise<void> {
+  const services = watchServices(program, stopping);
+  let lookedAt = -Infinity;
   let listed = false;
-  return repeat(SWEEP_EVERY, stopping, 'sweep', program, async () => {
+  const engineAway = (error: unknown): void => {
+    program.log.warn('the engine is away; only the rows were watched', { code: error instanceof Error ? error.name : 'unknown' });
+  };
+  return repeat(ASKED_EVERY, stopping, 'watchdog', program, async () => {
     if (!listed) await relistCases(program);
     listed = true;
+    const whole = await runWatchdog(services, engineAway);
+    if (whole === undefined && performance.now() - lookedAt < LOOK_EVERY) return;
+    lookedAt = performance.now();
     await finishReprojections(program);
-    const missing = await sweep(program);
-    if (missing > 0) program.log.warn('open cases without a workflow were announced', { count: missing });
+    const incidents = whole ?? (await watchWorkflows(services));
+    if (incidents > 0) program.log.warn('incidents were found and repaired', { count: incidents });
   });
 }
 
@@ -53,6 +68,17 @@ export function runAnchors(program: WorkerProgram, stopping: AbortSignal): Promi
     const anchors = await anchorToday(program);
     if (anchorFolder !== undefined) await keepAnchors(anchorFolder, anchors);
   });
+}
+
+function watchServices({ database, clock, bell, client }: WorkerProgram, stopping: AbortSignal): WatchServices {
+  return {
+    database,
+    clock,
+    bell,
+    policies: new PolicySource(),
+    workflows: caseWorkflows(client, () => clock.offset),
+    lookAgain: () => pause(LOOK_AGAIN_AFTER, undefined, { signal: stopping }),
+  };
 }
 
 /** Takes what CNIPA publishes of its own accord: late acknowledgements and decisions. */

@@ -3,7 +3,7 @@ import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { configurationOf } from '#libs/platform/config/configuration.js';
 import { createHttpApp } from '#libs/platform/http/http-app.js';
 import { watchDatabase } from './gauges.js';
-import { runAnchors, runFigures, runResults, runSweep } from './background.js';
+import { runAnchors, runFigures, runResults, runWatch } from './background.js';
 import { createOfficeWorkers, createRelay, createWorkerProgram } from './wiring.js';
 import { WorkerModule } from './worker.module.js';
 
@@ -34,7 +34,7 @@ try {
   await Promise.all([
     ...workers.map((worker) => worker.run()),
     ...(has('relay') ? [listener.open(), relay.run()] : []),
-    ...(has('sweep') ? [runSweep, runResults, runAnchors, runFigures].map((run) => run(program, stopping.signal)) : []),
+    ...(has('sweep') ? [runWatch, runResults, runAnchors, runFigures].map((run) => run(program, stopping.signal)) : []),
   ]);
 } catch (error) {
   log.error('the worker cannot go on', error);

@@ -52,6 +52,7 @@ const ACTION_NAMES = {
   attach: say('添加附件', '添加附件', 'attach', 'anexar'),
   'decide-rule': say('认定条件', '認定條件', 'decide on a condition', 'decidir sobre uma condição'),
   'record-clock-point': say('记录时限节点', '記錄時限節點', 'record a warning', 'registar um aviso'),
+  'record-stage-point': say('记录环节预警', '記錄環節預警', 'record a stage warning', 'registar um aviso de fase'),
   'explain-breach': say('说明超时', '說明超時', 'explain a breach', 'explicar um incumprimento'),
   close: say('结案', '結案', 'close', 'encerrar'),
 } as const satisfies Record<ActionType, Sentence>;

@@ -26,9 +26,11 @@ import { ForwardingRow } from './entities/forwarding.js';
 import { GatewayCursorRow } from './entities/gateway-cursor.js';
 import { HolidayNoticeRow } from './entities/holiday-notice.js';
 import { IdentifierIndexRow } from './entities/identifier-index.js';
+import { IncidentRow } from './entities/incident.js';
 import { IntegrityFindingRow } from './entities/integrity-finding.js';
 import { IssuedDocumentRow } from './entities/issued-document.js';
 import { MissingFlowRow } from './entities/missing-flow.js';
+import { NotificationRow } from './entities/notification.js';
 import { OutageRow } from './entities/outage.js';
 import { OutboxRow } from './entities/outbox.js';
 import { PolicyVersionRow } from './entities/policy-version.js';
@@ -40,7 +42,10 @@ import { SessionRow } from './entities/session.js';
 import { StaffAccountRow } from './entities/staff-account.js';
 import { StaffRoleRow } from './entities/staff-role.js';
 import { SweepRoundRow } from './entities/sweep-round.js';
+import { StagePointRow } from './entities/stage-point.js';
 import { UploadRow } from './entities/upload.js';
+import { WarningRungRow } from './entities/warning-rung.js';
+import { WatchdogRunRow } from './entities/watchdog-run.js';
 
 export const ENTITIES = [
   AbsenceRow,
@@ -70,9 +75,11 @@ export const ENTITIES = [
   GatewayCursorRow,
   HolidayNoticeRow,
   IdentifierIndexRow,
+  IncidentRow,
   IntegrityFindingRow,
   IssuedDocumentRow,
   MissingFlowRow,
+  NotificationRow,
   OutageRow,
   OutboxRow,
   PolicyVersionRow,
@@ -84,7 +91,10 @@ export const ENTITIES = [
   StaffAccountRow,
   StaffRoleRow,
   SweepRoundRow,
+  StagePointRow,
   UploadRow,
+  WarningRungRow,
+  WatchdogRunRow,
 ] as const;
 
 /** A pool of connections as one database role. `migrations` is given by the migrate program alone. */

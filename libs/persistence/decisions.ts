@@ -1,4 +1,5 @@
 import type { Office } from '#libs/domain/case/names.js';
+import type { Stage } from '#libs/domain/clock/stages.js';
 import type { Instant } from '#libs/domain/time/instant.js';
 import type { Transaction } from './database.js';
 import { AssessmentRow } from './entities/assessment.js';
@@ -50,7 +51,7 @@ export async function newestInputsSha256(transaction: Transaction, caseId: strin
   return rows[0]?.inputs_sha256;
 }
 
-/** Records a warning or breach; false if that point of that period is on record already. */
+/** Records a warning or breach; refused by the table's key if that point of that period is on record already. */
 export async function insertClockPoint(
   transaction: Transaction,
   point: { readonly caseId: string; readonly office: Office; readonly period: number; readonly percent: number },
@@ -60,6 +61,19 @@ export async function insertClockPoint(
   await transaction.query(
     `INSERT INTO clock_point (case_id, office, period, percent, point_at, recorded_at) VALUES ($1, $2, $3, $4, $5, $6)`,
     [point.caseId, point.office, point.period, point.percent, dateOf(pointAt), dateOf(recordedAt)],
+  );
+}
+
+/** Records a warning of a stage; refused by the table's key if that point is on record already. */
+export async function insertStagePoint(
+  transaction: Transaction,
+  point: { readonly caseId: string; readonly office: Office; readonly period: number; readonly stage: Stage; readonly percent: number },
+  pointAt: Instant,
+  recordedAt: Instant,
+): Promise<void> {
+  await transaction.query(
+    `INSERT INTO stage_point (case_id, office, period, stage, percent, point_at, recorded_at) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    [point.caseId, point.office, point.period, point.stage, point.percent, dateOf(pointAt), dateOf(recordedAt)],
   );
 }
 

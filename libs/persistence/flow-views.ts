@@ -28,9 +28,9 @@ export async function readFlowViews(transaction: Transaction, caseIds: readonly 
   }));
 }
 
-/** Age of the oldest announcement the relay has not taken, in milliseconds; 0 if there is none. */
+/** Age of the oldest announcement the relay has not taken, in milliseconds, but for what a re-projection announces; 0 if there is none. */
 export async function relayLag(transaction: Transaction, now: Instant): Promise<number> {
-  const rows: { at: Date | null }[] = await transaction.query(`SELECT min(at) AS at FROM outbox`);
+  const rows: { at: Date | null }[] = await transaction.query(`SELECT min(at) AS at FROM outbox WHERE NOT bulk`);
   const oldest = optionalInstantOf(rows[0]?.at ?? null);
   return oldest === undefined ? 0 : Math.max(0, now - oldest);
 }

@@ -1,34 +1,45 @@
-import type { ActionType, CaseAction } from '#libs/domain/case/actions.js';
-import type { Office } from '#libs/domain/case/names.js';
+import type { Channel, Office, Region } from '#libs/domain/case/names.js';
 import { PROMISE_STATES, type State } from '#libs/domain/case/states.js';
 import type { ClockReading } from '#libs/domain/clock/types.js';
 import type { Instant } from '#libs/domain/time/instant.js';
 import type { CaseProjection } from './cases.js';
 import type { Transaction } from './database.js';
-import { dateOf } from './instants.js';
+import { dateOf, optionalDateOf } from './instants.js';
+import { sqlArray } from './sql-array.js';
 
 /** The clock of a case as its row shows it. */
 export type ProjectedClock = CaseProjection['clock'] & Pick<CaseProjection, 'breachedAt'>;
 
-/** A case whose promise runs or waits, with its clock as projected. */
+/** A case whose promise runs or waits, with its clock as projected, and what never changes of its registration. */
 export interface OpenCase {
   readonly id: string;
   readonly office: Office;
+  readonly region: Region;
+  readonly channel: Channel;
+  readonly receivedAt: Instant;
+  readonly registeredAt: Instant;
   readonly acceptanceNumber: string;
   readonly state: State;
   readonly clock: ProjectedClock;
 }
 
-/** Ids of the next `limit` cases of these offices whose promise runs or waits, by id, from behind `after` on; nothing is locked. */
+/** Which cases are meant: those whose promise runs or waits, and with `openAt` those whose promise did so at that instant. */
+export interface OpenCasesAsked {
+  readonly openAt?: Instant | undefined;
+}
+
+const OPEN = (states: string, openAt: string): string =>
+  `(state = ANY (${states}) OR (state_since >= ${openAt}::timestamptz AND coalesce(forwarded_at, state_since) >= ${openAt}::timestamptz))`;
+
+/** Ids of the next `limit` cases of these offices, by id, from behind `after` on; nothing is locked. */
 export async function nextOpenCases(
   transaction: Transaction,
   offices: readonly Office[],
-  after: string | undefined,
-  limit: number,
+  { after, limit, openAt }: OpenCasesAsked & { readonly after: string | undefined; readonly limit: number },
 ): Promise<readonly string[]> {
   const rows: { id: string }[] = await transaction.query(
-    `SELECT id FROM case_file WHERE office = ANY ($1) AND state = ANY ($2) AND ($3::uuid IS NULL OR id > $3) ORDER BY id LIMIT $4`,
-    [offices, PROMISE_STATES, after ?? null, limit],
+    `SELECT id FROM case_file WHERE office = ANY ($1) AND ${OPEN('$2', '$3')} AND ($4::uuid IS NULL OR id > $4) ORDER BY id LIMIT $5`,
+    [offices, PROMISE_STATES, optionalDateOf(openAt), after ?? null, limit],
   );
   return rows.map(({ id }) => id);
 }
@@ -37,11 +48,15 @@ export async function nextOpenCases(
 const LOCKS = { none: '', free: 'FOR UPDATE SKIP LOCKED', wait: 'FOR UPDATE' } as const;
 
 /** An instant column as a number: the driver takes its time over dates, and here are hundreds of thousands. */
-const milliseconds = (column: string): string => `(extract(epoch FROM ${column}) * 1000)::float8 AS ${column}`;
+export const milliseconds = (column: string): string => `(extract(epoch FROM ${column}) * 1000)::float8 AS ${column}`;
 
 interface OpenRow {
   readonly id: string;
   readonly office: Office;
+  readonly region: Region;
+  readonly channel: Channel;
+  readonly received_at: Instant;
+  readonly registered_at: Instant;
   readonly acceptance_number: string;
   readonly state: State;
   readonly clock_state: ClockReading['state'];
@@ -55,13 +70,19 @@ interface OpenRow {
   readonly breached_at: Instant | null;
 }
 
-/** Those of the named cases whose promise still runs or waits, by id; with `free` those in others' hands are left out. */
-export async function readOpenCases(transaction: Transaction, ids: readonly string[], lock: keyof typeof LOCKS): Promise<readonly OpenCase[]> {
+const INSTANTS = ['received_at', 'registered_at', 'deemed_received_at', 'due_at', 'next_point_at', 'breached_at'];
+
+/** Those of the named cases that are still meant, by id; with `free` those in others' hands are left out. */
+export async function readOpenCases(
+  transaction: Transaction,
+  ids: readonly string[],
+  { lock, openAt }: OpenCasesAsked & { readonly lock: keyof typeof LOCKS },
+): Promise<readonly OpenCase[]> {
   const rows: OpenRow[] = await transaction.query(
-    `SELECT id, office, acceptance_number, state, clock_state, clock_period, due_not_before, due_provisional, next_point_percent,
-            ${['deemed_received_at', 'due_at', 'next_point_at', 'breached_at'].map(milliseconds).join(', ')}
-     FROM case_file WHERE id = ANY ($1::uuid[]) AND state = ANY ($2) ORDER BY id ${LOCKS[lock]}`,
-    [ids, PROMISE_STATES],
+    `SELECT id, office, region, channel, acceptance_number, state, clock_state, clock_period, due_not_before, due_provisional,
+            next_point_percent, ${INSTANTS.map(milliseconds).join(', ')}
+     FROM case_file WHERE id = ANY ($1::uuid[]) AND ${OPEN('$2', '$3')} ORDER BY id ${LOCKS[lock]}`,
+    [sqlArray(ids), PROMISE_STATES, optionalDateOf(openAt)],
   );
   return rows.map(openCaseOf);
 }
@@ -70,6 +91,10 @@ function openCaseOf(row: OpenRow): OpenCase {
   return {
     id: row.id,
     office: row.office,
+    region: row.region,
+    channel: row.channel,
+    receivedAt: row.received_at,
+    registeredAt: row.registered_at,
     acceptanceNumber: row.acceptance_number,
     state: row.state,
     clock: {
@@ -96,44 +121,6 @@ export async function casesWithPassedPoints(
   ]);
 }
 
-interface ActionRow {
-  readonly case_id: string;
-  readonly seq: number;
-  readonly type: string;
-  readonly at: Instant;
-  readonly actor: unknown;
-  readonly payload: unknown;
-}
-
-/** Whole histories: every action with everything it brought. Oldest first, by case. */
-export function loadHistories(transaction: Transaction, ids: readonly string[]): Promise<Histories> {
-  const all = `SELECT case_id, seq, type, ${milliseconds('at')}, actor, payload FROM case_action WHERE case_id = ANY ($1::uuid[]) ORDER BY case_id, seq`;
-  return histories(transaction, all, ids, [ids]);
-}
-
-/** The actions on which the clock of a case with a running or waiting promise depends. */
-const CLOCK_ACTIONS = ['register', 'request-correction', 'submit-correction', 'record-clock-point'] as const satisfies readonly ActionType[];
-
-/**
- * Histories cut down to what the clock depends on, for cases whose promise runs or waits: no other actions, and without
- * the forms, which are most of a history. A hundred thousand cases are read in seconds; of their records only the clock's
- * facts are right.
- */
-export function loadClockHistories(transaction: Transaction, ids: readonly string[]): Promise<Histories> {
-  const some = `SELECT case_id, seq, type, ${milliseconds('at')}, actor, payload - 'form' AS payload FROM case_action
-    WHERE case_id = ANY ($1::uuid[]) AND type = ANY ($2) ORDER BY case_id, seq`;
-  return histories(transaction, some, ids, [ids, CLOCK_ACTIONS]);
-}
-
-export type Histories = ReadonlyMap<string, readonly CaseAction[]>;
-
-async function histories(transaction: Transaction, query: string, ids: readonly string[], values: unknown[]): Promise<Histories> {
-  const rows: ActionRow[] = await transaction.query(query, values);
-  const found = new Map<string, CaseAction[]>(ids.map((id) => [id, []]));
-  for (const { case_id, ...action } of rows) found.get(case_id)?.push(action as CaseAction);
-  return found;
-}
-
 /** Writes the clocks of many locked cases anew, and nothing else of them. */
 export async function updateClocks(
   transaction: Transaction,
@@ -141,7 +128,7 @@ export async function updateClocks(
   at: Instant,
 ): Promise<void> {
   if (clocks.length === 0) return;
-  const column = (value: (clock: ProjectedClock) => unknown): unknown[] => clocks.map(({ clock }) => value(clock));
+  const column = (value: (clock: ProjectedClock) => string | number | boolean | null): string => sqlArray(clocks.map(({ clock }) => value(clock)));
   await transaction.query(
     `UPDATE case_file SET clock_state = moved.state, clock_period = moved.period, deemed_received_at = to_timestamp(moved.deemed / 1000),
        due_at = to_timestamp(moved.due / 1000), due_not_before = moved.not_before, due_provisional = moved.provisional,
@@ -151,7 +138,7 @@ export async function updateClocks(
        $10::float8[], $11::float8[]) AS moved (id, state, period, deemed, due, not_before, provisional, point, percent, breached, runs_out)
      WHERE case_file.id = moved.id`,
     [
-      clocks.map(({ id }) => id),
+      sqlArray(clocks.map(({ id }) => id)),
       column(({ state }) => state),
       column(({ period }) => period),
       column(({ deemedReceivedAt }) => deemedReceivedAt),

@@ -1,12 +1,11 @@
 import type { HolidayNotice, NoticeDay } from '#libs/domain/calendar/types.js';
 import type { Office } from '#libs/domain/case/names.js';
-import type { Interval, ServiceHours, ServicePeriod } from '#libs/domain/clock/types.js';
+import type { ServiceHours, ServicePeriod } from '#libs/domain/clock/types.js';
 import { day } from '#libs/domain/time/day.js';
 import type { Instant } from '#libs/domain/time/instant.js';
 import type { Transaction } from './database.js';
 import { FieldTableRow } from './entities/field-table.js';
 import { HolidayNoticeRow } from './entities/holiday-notice.js';
-import { OutageRow } from './entities/outage.js';
 import { ServiceHoursRow } from './entities/service-hours.js';
 import { dateOf, instantOf } from './instants.js';
 
@@ -52,15 +51,6 @@ export async function loadServiceHours(transaction: Transaction, office: Office)
     effectiveFrom: day(effectiveFrom),
     periods: periods as readonly ServicePeriod[],
     loadedAt: instantOf(loadedAt),
-  }));
-}
-
-/** Outages that touch an office: its own and CNIPA's. */
-export async function loadOutages(transaction: Transaction, office: Office): Promise<readonly Interval[]> {
-  const rows = await transaction.find(OutageRow, { where: [{ scope: office }, { scope: 'CNIPA' }] });
-  return rows.map(({ beganAt, endedAt }) => ({
-    from: instantOf(beganAt),
-    ...(endedAt === null ? {} : { until: instantOf(endedAt) }),
   }));
 }
 

@@ -4,6 +4,7 @@ import type { Instant } from '#libs/domain/time/instant.js';
 import type { Transaction } from './database.js';
 import { ReprojectionRow } from './entities/reprojection.js';
 import { instantOf, optionalDateOf, optionalInstantOf } from './instants.js';
+import { sqlArray } from './sql-array.js';
 
 /** How far a change of the policy has reached the open cases. */
 export interface Reprojection {
@@ -65,6 +66,8 @@ export interface DueMove {
   readonly office: Office;
   readonly old?: Instant | undefined;
   readonly new?: Instant | undefined;
+  /** The new one is the earliest it can be: an outage is open. */
+  readonly notBefore: boolean;
   readonly reason: string;
 }
 
@@ -72,17 +75,19 @@ export interface DueMove {
 export async function insertDueMoves(transaction: Transaction, changeId: string, moves: readonly DueMove[]): Promise<void> {
   if (moves.length === 0) return;
   await transaction.query(
-    `INSERT INTO due_revision (change_id, case_id, office, old_due_at, new_due_at, reason)
-     SELECT $1, case_id, office, to_timestamp(old / 1000), to_timestamp(new / 1000), reason
-     FROM unnest($2::uuid[], $3::text[], $4::float8[], $5::float8[], $6::text[]) AS moved (case_id, office, old, new, reason)
+    `INSERT INTO due_revision (change_id, case_id, office, old_due_at, new_due_at, reason, not_before)
+     SELECT $1, case_id, office, to_timestamp(old / 1000), to_timestamp(new / 1000), reason, not_before
+     FROM unnest($2::uuid[], $3::text[], $4::float8[], $5::float8[], $6::text[], $7::boolean[])
+       AS moved (case_id, office, old, new, reason, not_before)
      ON CONFLICT ON CONSTRAINT due_revision_pk DO NOTHING`,
     [
       changeId,
-      moves.map(({ caseId }) => caseId),
-      moves.map(({ office }) => office),
-      moves.map(({ old }) => old ?? null),
-      moves.map((move) => move.new ?? null),
-      moves.map(({ reason }) => reason),
+      sqlArray(moves.map(({ caseId }) => caseId)),
+      sqlArray(moves.map(({ office }) => office)),
+      sqlArray(moves.map(({ old }) => old ?? null)),
+      sqlArray(moves.map((move) => move.new ?? null)),
+      sqlArray(moves.map(({ reason }) => reason)),
+      sqlArray(moves.map(({ notBefore }) => notBefore)),
     ],
   );
 }
@@ -95,9 +100,9 @@ export async function listDueMoves(
   changeId: string,
   { after, limit }: { readonly after?: string | undefined; readonly limit: number },
 ): Promise<readonly ListedMove[]> {
-  const rows: { case_id: string; office: Office; acceptance_number: string; old_due_at: Date | null; new_due_at: Date | null; reason: string }[] =
+  const rows: { case_id: string; office: Office; acceptance_number: string; old_due_at: Date | null; new_due_at: Date | null; reason: string; not_before: boolean }[] =
     await transaction.query(
-      `SELECT case_id, due_revision.office, acceptance_number, old_due_at, new_due_at, reason
+      `SELECT case_id, due_revision.office, acceptance_number, old_due_at, new_due_at, reason, not_before
        FROM due_revision JOIN case_file ON case_file.id = case_id
        WHERE change_id = $1 AND ($2::uuid IS NULL OR case_id > $2) ORDER BY case_id LIMIT $3`,
       [changeId, after ?? null, limit],
@@ -109,5 +114,6 @@ export async function listDueMoves(
     old: row.old_due_at === null ? undefined : instantOf(row.old_due_at),
     new: row.new_due_at === null ? undefined : instantOf(row.new_due_at),
     reason: row.reason,
+    notBefore: row.not_before,
   }));
 }

@@ -15,6 +15,8 @@ import {
 
 /** How many announcements one round takes, how many signals are under way at once, and how long it waits unwoken. */
 const ROUND = 200;
+/** Few at a time of what a re-projection announces, so that what somebody has just done waits for no more than these. */
+const BULK = 50;
 const AT_ONCE = 16;
 const LOOK_AGAIN = 1000;
 const AFTER_FAILURE = 2000;
@@ -57,7 +59,7 @@ export class Relay {
         this.services.onFailure(error);
         return -1;
       });
-      if (taken < ROUND) await this.sleep(taken < 0 ? AFTER_FAILURE : LOOK_AGAIN);
+      if (taken < BULK) await this.sleep(taken < 0 ? AFTER_FAILURE : LOOK_AGAIN);
     }
   }
 
@@ -65,7 +67,7 @@ export class Relay {
   round(): Promise<number> {
     const { database } = this.services;
     return database.transaction({ offices: OFFICES }, async (transaction) => {
-      const announced = await takeAnnouncements(transaction, ROUND);
+      const announced = await takeAnnouncements(transaction, { limit: ROUND, bulk: BULK });
       if (announced.length === 0) return 0;
       const views = await readFlowViews(transaction, announced.map(({ caseId }) => caseId));
       const untold = await this.tellAll(views);
@@ -90,7 +92,7 @@ export class Relay {
   }
 
   private async tell({ caseId, office, seq, state, collected, nextPointAt }: FlowView): Promise<void> {
-    const input: CaseFlowInput = { caseId, office };
+    const input: CaseFlowInput = { caseId, office, notesTimer: true };
     const offset = this.services.clockOffset();
     const view: CaseView = { seq, state, collected, ...(nextPointAt !== undefined && { nextPointAt: nextPointAt - offset }) };
     await this.services.client.workflow.signalWithStart(CASE_WORKFLOW, {

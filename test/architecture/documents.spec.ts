@@ -33,8 +33,10 @@ describe('the documentation', () => {
     metrics.watchClockPoints(() => Promise.resolve([]));
     metrics.watchRelayLag(() => Promise.resolve(0));
     metrics.watchMostUrgent(() => Promise.resolve([]));
+    metrics.watchIncidents(() => Promise.resolve([]));
+    metrics.watchWatchdog(() => Promise.resolve(0));
     const known = [...(await metrics.text()).matchAll(/^# HELP (youshen_\w+)/gm)].map(([, name]) => name).sort();
-    const named = [...new Set([...read('docs/operations.md').matchAll(/`(youshen_\w+_(?:seconds|total)|youshen_cases|youshen_clock_points)`/g)].map(([, name]) => name))].sort();
+    const named = [...new Set([...read('docs/operations.md').matchAll(/`(youshen_\w+_(?:seconds|total)|youshen_cases|youshen_clock_points|youshen_incidents)`/g)].map(([, name]) => name))].sort();
     expect(named).toEqual(known);
   });
 

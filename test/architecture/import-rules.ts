@@ -84,7 +84,6 @@ export const WIRING: readonly string[] = ['libs/http/http-program.ts', 'apps/wor
 /** What stands against the rules and is known; one that is no longer needed is a violation itself. */
 export const DEPARTURES: readonly { readonly from: string; readonly to: string; readonly why: string }[] = [
   { from: 'libs/temporal/relay.ts', to: 'libs/persistence/', why: 'takes the outbox in the transaction in which it tells the workflows' },
-  { from: 'libs/temporal/sweep.ts', to: 'libs/persistence/', why: 'holds the open cases of the record against the running workflows' },
   { from: 'apps/worker/wiring.ts', to: 'typeorm', why: 'names the type of the pools it closes' },
   { from: 'apps/worker/gauges.ts', to: 'libs/persistence/', why: 'counts for a scrape, which no use case needs' },
 ];

@@ -39,6 +39,7 @@ const CHANGES_NO_CASE: readonly (readonly [path: RegExp, why: string])[] = [
   [/^figures\/thresholds$/, 'sets a threshold; the same one set again is one record'],
   [/^worklist\/filters$/, "keeps or forgets the caller's own filter by its name; twice is once"],
   [/^absences\//, 'is written under an id the caller chose, and ended once; twice is once'],
+  [/^notifications\/seen$/, 'notes what one has seen; seen twice, it keeps its instant'],
 ];
 
 const told = ({ method, path, controller, handler }: Route): string => `${method} /${path} (${controller}.${handler})`;

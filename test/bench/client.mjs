@@ -46,8 +46,8 @@ export async function announceApplication(running, dataDir, record) {
   await call(running.services['cnipa-simulator'].url, 'PUT', `/admin/applications/${record.applicationNumber}`, { body: record, headers });
 }
 
-export async function register(base, session, form) {
-  const { body } = await call(base, 'POST', '/cases', { session, key: randomUUID(), body: { channel: 'WINDOW', form } });
+export async function register(base, session, form, receivedAt) {
+  const { body } = await call(base, 'POST', '/cases', { session, key: randomUUID(), body: { channel: 'WINDOW', form, receivedAt } });
   return body;
 }
 

@@ -27,6 +27,11 @@ export function report(bench, metric, users, unit, floor, product) {
   );
 }
 
+/** A metric that has no floor to be held against. */
+export function reportOne(bench, metric, users, unit, product) {
+  process.stdout.write(`${JSON.stringify({ bench, metric, users, unit, product: rounded(product) })}\n`);
+}
+
 /** The middle one of several rounds, metric by metric, so that one disturbed round does not decide. */
 export function medianOf(rounds) {
   const keys = Object.keys(rounds[0]);

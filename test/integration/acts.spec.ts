@@ -50,6 +50,7 @@ const ACTS: Readonly<Record<Exclude<ActionType, 'register'>, Row>> = {
   note: { by: 'REVIEWER', where: 'FORWARDED', notWhere: 'WITHDRAWN', notBy: 'APPLICANT' },
   attach: { by: 'SUPERVISOR', where: 'GRANTED', notWhere: 'COMPLETED', notBy: 'APPLICANT' },
   'record-clock-point': { by: 'SYSTEM', where: 'RECEIVED', notWhere: 'NOT_ACCEPTED', notBy: 'CLERK' },
+  'record-stage-point': { by: 'SYSTEM', where: 'RECEIVED', notWhere: 'NOT_ACCEPTED', notBy: 'CLERK' },
   'explain-breach': { by: 'SUPERVISOR', where: 'NOT_ACCEPTED', notWhere: 'RECEIVED', notBy: 'CLERK' },
   close: { by: 'SUPERVISOR', where: 'GRANTED', leadsTo: 'COMPLETED', notWhere: 'FORWARDED', notBy: 'CLERK' },
 };

@@ -103,7 +103,7 @@ describe('the calculator and the case', () => {
   });
 
   it('agree on the clock, declared outages included', async () => {
-    await office.sql(`INSERT INTO outage (scope, began_at, ended_at, reason, declared_at)
+    await office.sql(`INSERT INTO outage (scope, began_at, ended_at, reason, recorded_at)
       VALUES ('CNIPA', '2026-11-24T09:30:00+08:00', '2026-11-24T11:00:00+08:00', 'sample', '2026-11-24T09:35:00+08:00')`);
     await office.sql(`INSERT INTO policy_version (reason, at, by_name) VALUES ('sample outage', now(), 'sample')`);
     const { inputs, result } = await registered(SAMPLE_REQUESTS[1]!, 101);

@@ -2,7 +2,7 @@ import { Client, Connection } from '@temporalio/client';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import pg from 'pg';
 import { randomInt } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -120,9 +120,19 @@ async function keep(system, numbers) {
 }
 
 function write(story, history) {
-  const name = `${story}.${new Date().toISOString().slice(0, 10)}.json`;
-  writeFileSync(new URL(`histories/${name}`, import.meta.url), `${JSON.stringify(withoutMachine(history), null, 1)}\n`, { flag: 'wx' });
+  const name = freeName(`${story}.${new Date().toISOString().slice(0, 10)}`);
+  writeFileSync(addressOf(name), `${JSON.stringify(withoutMachine(history), null, 1)}\n`, { flag: 'wx' });
   say(`${name}: ${history.events.length} events`);
+}
+
+function addressOf(name) {
+  return new URL(`histories/${name}`, import.meta.url);
+}
+
+/** A second one of a day has a number. */
+function freeName(stem, number = 1) {
+  const name = `${stem}${number > 1 ? `-${number}` : ''}.json`;
+  return existsSync(addressOf(name)) ? freeName(stem, number + 1) : name;
 }
 
 /** Who recorded it, and on which machine, is nothing to keep. */

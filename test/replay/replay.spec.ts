@@ -37,7 +37,7 @@ describe('a workflow that began under an earlier version', () => {
     const texts = histories.flatMap((name) => eventsOf(name).filter(({ eventType }) => eventType !== ENGINES_OWN).map((event) => JSON.stringify(event)));
     const payloads = texts.flatMap((text) => [...text.matchAll(/"data":"([^"]*)"/g)].map(([, data = '']) => Buffer.from(data, 'base64').toString('utf8')));
     const members = new Set(payloads.filter((text) => text.startsWith('{')).flatMap((text) => Object.keys(JSON.parse(text) as object)));
-    expect([...members].sort()).toEqual(['caseId', 'collected', 'nextPointAt', 'office', 'seq', 'state']);
+    expect([...members].sort()).toEqual(['caseId', 'collected', 'nextPointAt', 'notesTimer', 'office', 'seq', 'state']);
   });
 
   it('is seen to break where the code takes another way', async () => {

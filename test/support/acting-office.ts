@@ -160,6 +160,8 @@ export class ActingOffice {
       attach: (services) => attachFiles(services, command, { attachments: [] }),
       'record-clock-point': (services) =>
         executeCommand(services, command, 'record-clock-point', ({ now }) => ({ period: 1, percent: 100, pointAt: now })),
+      'record-stage-point': (services) =>
+        executeCommand(services, command, 'record-stage-point', ({ now }) => ({ period: 1, stage: 'COLLECTION', percent: 100, pointAt: now })),
       'explain-breach': plain({ type: 'explain-breach', payload: { cause: 'OFFICE_OVERLOADED', text: '节后来件集中。' } }),
       close: plain({ type: 'close', payload: {} }),
     };

@@ -29,6 +29,8 @@ export async function insertCaseRows(owner: pg.Client, office: Office, applicati
     `INSERT INTO case_span (case_id, part, office, state, owner, from_at, until_at, until_on, working_ms)
      VALUES ($1, 0, $2, 'RECEIVED', 'OFFICE', $3::timestamptz, $3::timestamptz + interval '1 h', $3::timestamptz::date, 3600000)`,
     `INSERT INTO case_stage (case_id, stage, office, used_ms, budget_ms) SELECT $1, 'REVIEW', $2, 1, 1 WHERE $3 <> ''`,
+    `INSERT INTO stage_point (case_id, office, period, stage, percent, point_at, recorded_at) VALUES ($1, $2, 1, 'REVIEW', 80, $3, $3)`,
+    `INSERT INTO incident (case_id, office, kind, found_at, expected, found, repaired_at, repair) VALUES ($1, $2, 'WRONG_DUE', $3, 'a', 'b', $3, 'PROJECTED')`,
     `INSERT INTO forwarding (case_id, office, idempotency_key, package_sha256, manifest, built_at) VALUES ($1::uuid, $2, $1::uuid::text, 'hash', '{}', $3)`,
     `INSERT INTO forwarding_attempt (case_id, office, at, outcome) VALUES ($1, $2, $3, 'sent')`,
     `INSERT INTO issued_document (case_id, office, seq, kind, sha256, content, created_at) VALUES ($1, $2, 1, 'receipt', 'hash', 'x', $3)`,
@@ -42,6 +44,10 @@ export async function insertCaseRows(owner: pg.Client, office: Office, applicati
      INSERT INTO due_revision (change_id, case_id, office, new_due_at, reason) SELECT id, $1::uuid, $2, $3, 'later' FROM change`,
   ];
   for (const sql of hanging) await owner.query(sql, [caseId, office, AT]);
+  await owner.query(
+    `INSERT INTO notification (case_id, office, account_id, addressee, kind, period, stage, percent, point_at, at) VALUES ($1, $2, $3, 'HANDLER', 'WARNING', 1, 'WHOLE', 50, $4, $4)`,
+    [caseId, office, recommenderId, AT],
+  );
   await owner.query(`INSERT INTO identifier_index (case_id, office, blind_index) VALUES ($1::uuid, $2, $1::uuid::text)`, [caseId, office]);
   await owner.query(`INSERT INTO case_attachment (case_id, office, upload_id, seq, kind, title, copies, pages) VALUES ($1, $2, $3, 1, 'OTHER', 'a', 1, 1)`, [
     caseId,

@@ -86,4 +86,4 @@ function comparable(projection: CaseProjection): Omit<CaseProjection, 'changedAt
 
 /** The acts of a history but for the clock's own, which come when their instant comes. */
 export const actsOf = ({ actions }: KeptCase): readonly ActionType[] =>
-  actions.map(({ type }) => type).filter((type) => type !== 'record-clock-point');
+  actions.map(({ type }) => type).filter((type) => type !== 'record-clock-point' && type !== 'record-stage-point');

@@ -89,6 +89,7 @@ export class ReferenceOffice {
       `INSERT INTO staff_account (login, name, password_hash) VALUES ('officer-' || uuidv7(), 'sample officer', '-') RETURNING id`,
     );
     const id = account?.id ?? '';
+    for (const office of offices) await this.sql(`INSERT INTO staff_role (account_id, role, office) VALUES ($1, $2, $3)`, [id, role, office]);
     return { actor: { kind: 'staff', id, name: 'sample officer', roles: [role] }, scope: { offices }, keyScope: `staff:${id}` };
   }
 }

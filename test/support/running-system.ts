@@ -24,6 +24,7 @@ export interface Running {
 export interface LaunchedSystem {
   readonly postgres: { readonly adminUrl: string; readonly database: string; readonly address: string };
   readonly secrets: { readonly cnipaGatewayToken: string; readonly rolePasswords: Readonly<Record<string, string>>; readonly secretsKey: string };
+  readonly temporal: { readonly address: string };
   readonly logFolder: string;
   open(): Promise<void>;
   startPostgres(): Promise<unknown>;

@@ -10,11 +10,23 @@ export const CASE_CHANGED = 'caseChanged';
 /** One task queue per office, so that one office's flood is not the other's. */
 export const caseQueue = (office: Office): string => `cases-${office.toLowerCase()}`;
 
-export const caseWorkflowId = (caseId: string): string => `case-${caseId}`;
+const WORKFLOW_PREFIX = 'case-';
+
+export const caseWorkflowId = (caseId: string): string => `${WORKFLOW_PREFIX}${caseId}`;
+
+export const caseOfWorkflow = (workflowId: string): string => workflowId.slice(WORKFLOW_PREFIX.length);
 
 export interface CaseFlowInput {
   readonly caseId: string;
   readonly office: Office;
+  /** Missing for flows that began before they noted their timer; they go by their history as it is. */
+  readonly notesTimer?: true;
+}
+
+/** What a flow notes where many can be looked through at once; nothing personal. */
+export interface CaseMemo {
+  /** The instant its clock waits for: engine time, in milliseconds since the epoch; 0 where it waits for none. */
+  readonly nextPointAt: number;
 }
 
 /** Where a case stands, as its record says: what the flow acts on. A later one replaces an earlier one. */

@@ -6,10 +6,11 @@ import {
   proxyActivities,
   proxyLocalActivities,
   setHandler,
+  upsertMemo,
   workflowInfo,
 } from '@temporalio/workflow';
 import type { State } from '#libs/domain/case/states.js';
-import { CASE_CHANGED, type CaseActivities, type CaseFlowInput, type CaseRecordActivities, type CaseView } from './case.contract.js';
+import { CASE_CHANGED, type CaseActivities, type CaseFlowInput, type CaseMemo, type CaseRecordActivities, type CaseView } from './case.contract.js';
 import { CaseFlow } from './case-flow.js';
 
 const { collectRecord, forwardCase } = proxyActivities<CaseActivities>({
@@ -35,7 +36,7 @@ export async function caseWorkflow(input: CaseFlowInput, seen?: CaseView): Promi
   const flow = setup(seen);
   await Promise.race([run(input, flow), watchClock(input, flow)]);
   await condition(allHandlersFinished);
-  if (!flow.ended) await continueAsNew<typeof caseWorkflow>(input, flow.current);
+  if (!flow.ended) await continueAsNew<typeof caseWorkflow>({ ...input, notesTimer: true }, flow.current);
 }
 
 function setup(seen: CaseView | undefined): CaseFlow {
@@ -96,9 +97,11 @@ const STEPS: Readonly<Record<State, Step>> = {
 
 /** Waits for the next warning or breach by its absolute instant; a view with another instant sets the timer anew. */
 async function watchClock(input: CaseFlowInput, flow: CaseFlow): Promise<void> {
+  const note = input.notesTimer ? timerNote() : () => undefined;
   while (!flow.ended) {
     const view = await flow.known();
     const { nextPointAt } = view;
+    note(nextPointAt);
     if (nextPointAt === undefined) {
       await condition(() => flow.ended || flow.current?.nextPointAt !== undefined);
       continue;
@@ -109,4 +112,14 @@ async function watchClock(input: CaseFlowInput, flow: CaseFlow): Promise<void> {
     await recordClockPoints(input);
     await condition(otherInstant, A_MOMENT);
   }
+}
+
+/** Notes what the clock waits for, so that a list of the flows tells their timers. */
+function timerNote(): (nextPointAt: number | undefined) => void {
+  let noted: number | undefined;
+  return (nextPointAt = 0) => {
+    if (noted === nextPointAt) return;
+    noted = nextPointAt;
+    upsertMemo({ nextPointAt } satisfies CaseMemo);
+  };
 }

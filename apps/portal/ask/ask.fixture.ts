@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { readFileSync } from 'node:fs';
 import type { AskingServices } from '#libs/application/asking/current-policy.js';
-import { clockPolicy, type OfficePolicy } from '#libs/application/policy/policy-source.js';
+import { clockPolicy } from '#libs/application/policy/clock-policy.js';
+import type { OfficePolicy } from '#libs/application/policy/policy-source.js';
 import { readNotices } from '#libs/domain/calendar/notices.js';
 import { compileFieldTable } from '#libs/domain/technical-field/field-table.js';
 import { readConcordance } from '#libs/domain/technical-field/read-concordance.js';
@@ -25,7 +26,7 @@ export function shippedPolicy(): OfficePolicy {
   const { notices } = readNotices(shipped('mainland-calendar.csv'), { loadedAt: LOADED_AT, loadedBy: 'initial data' });
   const { rows } = readFieldTable(shipped('sei-ipc-2021.csv'));
   const { entries } = readConcordance(shipped('ipc-concordance.csv'));
-  return { version: '1', clock: clockPolicy(notices, []), outages: [], fieldTable: compileFieldTable(rows, entries, { version: '2021' }) };
+  return { version: '1', clock: clockPolicy(notices, []), outages: [], ladder: [], fieldTable: compileFieldTable(rows, entries, { version: '2021' }) };
 }
 
 export interface Asking {

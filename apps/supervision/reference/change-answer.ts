@@ -8,7 +8,7 @@ import type { ReferenceChange } from '#libs/persistence/reference-changes.js';
 import type { ListedMove, Reprojection } from '#libs/persistence/reprojections.js';
 
 const KINDS = ['CALENDAR', 'SERVICE_HOURS', 'FIELD_TABLE', 'OUTAGE'] as const;
-const REASONS = ['later', 'earlier', 'earlier-held-at-floor', 'kept', 'unchanged', 'no-due-instant', 'closed'] as const satisfies readonly Revision['reason'][];
+const REASONS = ['later', 'earlier', 'earlier-held-at-floor', 'kept', 'unchanged', 'no-due-instant', 'closed', 'not-before', 'settled'] as const satisfies readonly Revision['reason'][];
 
 /** A due instant that moves: the old one, the new one and why. */
 export class MovedAnswer {
@@ -27,6 +27,9 @@ export class MovedAnswer {
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   new!: string | null;
 
+  @ApiProperty({ description: 'The new one is the earliest it can be, for an outage is open' })
+  notBefore!: boolean;
+
   @ApiProperty({ enum: REASONS })
   reason!: string;
 }
@@ -44,6 +47,9 @@ export class RevisionsAnswer {
 
   @ApiProperty({ type: 'integer', description: 'Moved cases beyond those listed' })
   leftOut!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Cases whose due instant would come to lie in the past' })
+  breached!: number;
 }
 
 /** One change of the reference data. */
@@ -105,20 +111,22 @@ export class MovedListAnswer {
 
 const optional = (at: Instant | undefined): string | null => (at === undefined ? null : formatInstant(at));
 
-export const movedAnswer = ({ caseId, acceptanceNumber, office, old, reason, ...move }: ListedMove): MovedAnswer => ({
+export const movedAnswer = ({ caseId, acceptanceNumber, office, old, reason, notBefore, ...move }: ListedMove): MovedAnswer => ({
   caseId,
   acceptanceNumber,
   office,
   old: optional(old),
   new: optional(move.new),
+  notBefore,
   reason,
 });
 
-export const revisionsAnswer = ({ cases, byReason, moved, leftOut }: ForeseenRevisions): RevisionsAnswer => ({
+export const revisionsAnswer = ({ cases, byReason, moved, leftOut, breached }: ForeseenRevisions): RevisionsAnswer => ({
   cases,
   byReason,
   moved: moved.map(movedAnswer),
   leftOut,
+  breached,
 });
 
 export const changeAnswer = ({ id, kind, policyVersion, at, actor, content, contentSha256 }: ReferenceChange) => ({

@@ -1,6 +1,7 @@
 import type { Channel, Office } from '#libs/domain/case/names.js';
 import { type ClockExplanation, explainClock } from '#libs/domain/clock/explanation.js';
 import { readClock } from '#libs/domain/clock/read-clock.js';
+import { outagesOf } from '#libs/domain/clock/recorded-outages.js';
 import type { ClockFacts, ClockReading, Interval } from '#libs/domain/clock/types.js';
 import type { Instant } from '#libs/domain/time/instant.js';
 import type { OfficePolicy } from '../policy/policy-source.js';
@@ -67,7 +68,7 @@ export function readAsked(receipt: AskedReceipt, policy: OfficePolicy, now: Inst
 }
 
 function factsOf({ receivedAt, corrections, outages }: AskedReceipt, policy: OfficePolicy, now: Instant): ClockFacts {
-  return { receivedAt: receivedAt ?? now, corrections: corrections ?? [], outages: outages ?? policy.outages };
+  return { receivedAt: receivedAt ?? now, corrections: corrections ?? [], outages: outages ?? outagesOf(policy.outages, receivedAt ?? now) };
 }
 
 /**

@@ -8,7 +8,7 @@ import { appendAction, loadActions } from '#libs/persistence/case-actions.js';
 import { type CaseIdentity, concernsFlow, lockCase, type LockedCase, updateCase } from '#libs/persistence/cases.js';
 import type { Database, Transaction } from '#libs/persistence/database.js';
 import { announce } from '#libs/persistence/outbox.js';
-import { insertClockPoint, newestInputsSha256 } from '#libs/persistence/decisions.js';
+import { newestInputsSha256 } from '#libs/persistence/decisions.js';
 import { appendAudit, type CommandKey, findAnswer, type FirstAnswer, keepAnswer } from '#libs/persistence/records.js';
 import { fingerprint } from '#libs/canonical/canonical.js';
 import { DECIDES_ON_ASSESSMENT } from '../auditing/decisions.js';
@@ -16,9 +16,11 @@ import type { OfficePolicy, PolicySource } from '../policy/policy-source.js';
 import type { Clock } from '../ports/clock.js';
 import { answerOf, type CommandAnswer } from './answer.js';
 import { type Caller, flowCaller } from './caller.js';
-import { clockOf, passedPoints, projectionOf } from './projection.js';
 import { keepSearchable } from './searchable.js';
 import { standingIn } from './standing-in.js';
+import { pointAction, reckon } from './clock-points.js';
+import { projectionOf } from './projection.js';
+import { recordPoint } from './record-point.js';
 
 /** What every command needs of the world. */
 export interface CommandServices {
@@ -114,7 +116,8 @@ export function repeated(first: FirstAnswer, key: CommandKey): CommandAnswer {
   return first.answer as CommandAnswer;
 }
 
-async function openContext(
+/** The locked case with its whole history and the policy in force. */
+export async function openContext(
   services: CommandServices,
   transaction: Transaction,
   identity: LockedCase,
@@ -127,14 +130,14 @@ async function openContext(
 }
 
 /** A breach is on record before whatever is done after it, even where the engine that should have told it was away. */
-async function catchUpClock(context: CommandContext): Promise<CommandContext> {
+export async function catchUpClock(context: CommandContext): Promise<CommandContext> {
   const { transaction, identity, policy, now } = context;
   const system = flowCaller('system', identity.office);
   let current = context;
-  for (const point of passedPoints(context.record, clockOf(context.record, policy, now), now)) {
-    const { period, percent, pointAt } = point.payload;
-    await insertClockPoint(transaction, { caseId: identity.id, office: identity.office, period, percent }, pointAt, now);
-    current = await append(current, point, system);
+  const { reading, points } = reckon(context.record, policy, now);
+  for (const point of points.filter(({ at }) => at <= now)) {
+    await recordPoint(transaction, identity, { record: current.record, period: reading.period, point, ladder: policy.ladder }, now);
+    current = await append(current, pointAction(reading.period, point), system);
   }
   return current;
 }

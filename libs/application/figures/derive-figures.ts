@@ -5,7 +5,7 @@ import { DEFAULT_STAGE_SHARES } from '#libs/domain/clock/stages.js';
 import { caseFigures } from '#libs/domain/figures/case-figures.js';
 import { casesWithoutFigures, type FiguredCase, replaceFigures } from '#libs/persistence/case-figures.js';
 import type { Database, Transaction } from '#libs/persistence/database.js';
-import { loadHistories } from '#libs/persistence/open-cases.js';
+import { loadHistories } from '#libs/persistence/case-histories.js';
 import { policyVersion } from '#libs/persistence/policy.js';
 import type { OfficePolicy, PolicySource } from '../policy/policy-source.js';
 

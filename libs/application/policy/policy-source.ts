@@ -1,18 +1,27 @@
-import { buildCalendar } from '#libs/domain/calendar/calendar.js';
-import type { HolidayNotice } from '#libs/domain/calendar/types.js';
 import { OFFICES, type Office } from '#libs/domain/case/names.js';
-import { supersede } from '#libs/domain/clock/policy-history.js';
-import type { ClockPolicy, Interval } from '#libs/domain/clock/types.js';
+import type { RecordedOutage } from '#libs/domain/clock/recorded-outages.js';
+import type { ClockPolicy } from '#libs/domain/clock/types.js';
 import type { ConcordanceEntry, FieldRow } from '#libs/domain/technical-field/field-row.js';
 import { compileFieldTable, type FieldTable } from '#libs/domain/technical-field/field-table.js';
+import type { Rung } from '#libs/domain/warnings/ladder.js';
 import type { Transaction } from '#libs/persistence/database.js';
-import { loadFieldTable, loadNotices, loadOutages, loadServiceHours, type LoadedServiceHours } from '#libs/persistence/policy.js';
+import { loadOutages } from '#libs/persistence/outages.js';
+import { loadFieldTable, loadNotices, loadServiceHours } from '#libs/persistence/policy.js';
+import { loadLadder } from '#libs/persistence/warning-ladder.js';
+import { clockPolicy } from './clock-policy.js';
+
+/** What the clock of a case is reckoned with, for one office. */
+export interface ClockReckoning {
+  readonly clock: ClockPolicy;
+  /** As they stand and as they stood. */
+  readonly outages: readonly RecordedOutage[];
+  /** Who is told of which warning; it says which warnings of a stage are recorded. */
+  readonly ladder: readonly Rung[];
+}
 
 /** Everything besides the case itself that its clock and its assessment depend on, for one office at one version. */
-export interface OfficePolicy {
+export interface OfficePolicy extends ClockReckoning {
   readonly version: string;
-  readonly clock: ClockPolicy;
-  readonly outages: readonly Interval[];
   readonly fieldTable: FieldTable;
 }
 
@@ -38,10 +47,11 @@ export class PolicySource {
   private async load(transaction: Transaction, version: string): Promise<ReadonlyMap<Office, OfficePolicy>> {
     const notices = await loadNotices(transaction);
     const fieldTable = await this.newestTable(transaction);
+    const ladder = await loadLadder(transaction);
     const policies = new Map<Office, OfficePolicy>();
     for (const office of OFFICES) {
       const clock = clockPolicy(notices, await loadServiceHours(transaction, office));
-      policies.set(office, { version, clock, outages: await loadOutages(transaction, office), fieldTable });
+      policies.set(office, { version, clock, outages: await loadOutages(transaction, office), ladder, fieldTable });
     }
     return policies;
   }
@@ -56,22 +66,4 @@ export class PolicySource {
     if (!this.fieldTable) throw new RangeError('no SEI-IPC table is loaded');
     return this.fieldTable;
   }
-}
-
-/**
- * The policy with its history: what was loaded first holds for all time before, and each later loading takes over at its
- * instant, so that a revision moves no due instant it must not move (clock rule 10).
- */
-export function clockPolicy(notices: readonly HolidayNotice[], hours: readonly LoadedServiceHours[]): ClockPolicy {
-  const instants = [...new Set([...notices, ...hours].map(({ loadedAt }) => loadedAt))].sort((one, other) => one - other);
-  const [first, ...later] = instants;
-  if (first === undefined) throw new RangeError('no calendar and no service hours are loaded');
-  const known = (at: typeof first): Parameters<typeof supersede>[1] => versionAt(notices, hours, at);
-  return later.reduce<ClockPolicy>((before, loadedAt) => supersede(before, known(loadedAt), loadedAt), known(first));
-}
-
-function versionAt(notices: readonly HolidayNotice[], hours: readonly LoadedServiceHours[], at: number): ClockPolicy {
-  const calendar = buildCalendar(notices.filter(({ loadedAt }) => loadedAt <= at));
-  const serviceHours = hours.filter(({ loadedAt }) => loadedAt <= at).map(({ effectiveFrom, periods }) => ({ effectiveFrom, periods }));
-  return { version: `${calendar.version}/${serviceHours.length}`, calendar, serviceHours };
 }

@@ -37,25 +37,26 @@ async function carryOn(services: ReprojectionServices, { id, at }: ReferenceChan
 export async function policyChange(database: Database, loadedAt: Instant): Promise<PolicyChange> {
   const data = await readReferenceData(database, readClockData);
   const sides = new Map(OFFICES.map((office) => [office, sidesAt(data, office, loadedAt)]));
-  const current = new Map(OFFICES.map((office) => [office, { clock: newestPolicy(data, office), outages: data.outages[office] }]));
+  const current = new Map(OFFICES.map((office) => [office, newestPolicy(data, office)]));
   const of = <Value>(values: ReadonlyMap<string, Value>, office: string): Value => {
     const value = values.get(office);
     if (value === undefined) throw new RangeError(`no policy for ${office}`);
     return value;
   };
   return {
+    loadedAt,
     policy: (office) => of(current, office),
     revise: (open, record) => moveOf(open, record, of(sides, open.office), loadedAt),
   };
 }
 
-/** Goes on with every change of calendar or service hours that was interrupted; answers how many there were. */
+/** Goes on with every change of calendar, service hours or outages that was interrupted; answers how many there were. */
 export async function finishReprojections(services: ReprojectionServices): Promise<number> {
   const changes = await readReferenceData(services.database, async (transaction) => {
     const found: ReferenceChange[] = [];
     for (const id of await unfinishedReprojections(transaction)) {
       const change = await findChange(transaction, id);
-      if (change && change.kind !== 'OUTAGE') found.push(change);
+      if (change) found.push(change);
     }
     return found;
   });

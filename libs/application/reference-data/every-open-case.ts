@@ -8,9 +8,9 @@ const PAGE = 500;
 export async function* everyOpenCase(transaction: Transaction, offices: readonly Office[]): AsyncGenerator<readonly OpenCase[]> {
   let after: string | undefined;
   for (;;) {
-    const ids = await nextOpenCases(transaction, offices, after, PAGE);
+    const ids = await nextOpenCases(transaction, offices, { after, limit: PAGE });
     if (ids.length === 0) return;
-    yield await readOpenCases(transaction, ids, 'none');
+    yield await readOpenCases(transaction, ids, { lock: 'none' });
     after = ids.at(-1);
   }
 }

@@ -10,7 +10,7 @@ import type { FieldMatch } from '#libs/domain/technical-field/field-match.js';
 import type { FieldTable } from '#libs/domain/technical-field/field-table.js';
 import { canonicalJson } from '#libs/canonical/canonical.js';
 import type { Transaction } from '#libs/persistence/database.js';
-import { loadHistories } from '#libs/persistence/open-cases.js';
+import { loadHistories } from '#libs/persistence/case-histories.js';
 import { factSheetOf } from '../assessment/fact-sheet.js';
 import type { RequestForm } from '../request/request-form.js';
 import { everyOpenCase } from './every-open-case.js';

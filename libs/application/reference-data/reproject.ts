@@ -1,14 +1,14 @@
 import { type CaseRecord, foldCase } from '#libs/domain/case/case-record.js';
-import { clockFactsOf } from '#libs/domain/case/case-record.js';
 import { type Office, OFFICES } from '#libs/domain/case/names.js';
-import { readClock } from '#libs/domain/clock/read-clock.js';
-import type { ClockPolicy, Interval } from '#libs/domain/clock/types.js';
+import { promiseRuns } from '#libs/domain/case/states.js';
 import type { Instant } from '#libs/domain/time/instant.js';
 import type { Database, Transaction } from '#libs/persistence/database.js';
-import { loadClockHistories, nextOpenCases, type OpenCase, type ProjectedClock, readOpenCases, updateClocks } from '#libs/persistence/open-cases.js';
+import { loadClockHistories } from '#libs/persistence/case-histories.js';
+import { nextOpenCases, type OpenCase, type ProjectedClock, readOpenCases, updateClocks } from '#libs/persistence/open-cases.js';
 import { announceAll } from '#libs/persistence/outbox.js';
 import { type DueMove, insertDueMoves, type Reprojection, saveReprojection, takeReprojection } from '#libs/persistence/reprojections.js';
-import { nextPoint } from '../commands/projection.js';
+import { projectedClock } from '../commands/projection.js';
+import type { ClockReckoning } from '../policy/policy-source.js';
 import type { Clock } from '../ports/clock.js';
 import { moves } from './due-revisions.js';
 
@@ -20,8 +20,9 @@ export interface ReprojectionServices {
 
 /** What a change of the policy means for the cases it reaches; read once, and the same for every batch. */
 export interface PolicyChange {
+  readonly loadedAt: Instant;
   /** The clock of an office from now on. */
-  readonly policy: (office: Office) => { readonly clock: ClockPolicy; readonly outages: readonly Interval[] };
+  readonly policy: (office: Office) => ClockReckoning;
   /** What the change does to one case's due instant. */
   readonly revise: (open: OpenCase, record: CaseRecord) => DueMove;
 }
@@ -46,7 +47,7 @@ function oneBatch({ database, clock }: ReprojectionServices, changeId: string, c
     const progress = await takeReprojection(transaction, changeId);
     if (!progress) throw new RangeError(`no re-projection of ${changeId}`);
     if (progress.finishedAt !== undefined) return progress;
-    const turn = await nextTurn(transaction, progress, batch);
+    const turn = await nextTurn(transaction, progress, change.loadedAt, batch);
     const moved = await carryOver(transaction, changeId, turn.cases, change, clock.now());
     const done = turn.cases.length === 0 && turn.waiting.length === 0 && turn.last;
     const next: Reprojection = {
@@ -71,47 +72,40 @@ interface Turn {
 }
 
 /** The next cases nobody else holds; once all were passed, those that were held then, each waited for. */
-async function nextTurn(transaction: Transaction, { offices, afterCase, waiting }: Reprojection, batch: number): Promise<Turn> {
-  const ids = await nextOpenCases(transaction, offices, afterCase, batch);
+async function nextTurn(transaction: Transaction, { offices, afterCase, waiting }: Reprojection, openAt: Instant, batch: number): Promise<Turn> {
+  const ids = await nextOpenCases(transaction, offices, { after: afterCase, limit: batch, openAt });
   if (ids.length > 0) {
-    const cases = await readOpenCases(transaction, ids, 'free');
+    const cases = await readOpenCases(transaction, ids, { lock: 'free', openAt });
     const taken = new Set(cases.map(({ id }) => id));
     return { cases, afterCase: ids.at(-1), waiting: [...waiting, ...ids.filter((id) => !taken.has(id))], last: false };
   }
   // Few at a time: their officers wait while the others of the turn are locked.
   const due = waiting.slice(0, 20);
-  const cases = await readOpenCases(transaction, due, 'wait');
+  const cases = await readOpenCases(transaction, due, { lock: 'wait', openAt });
   return { cases, afterCase, waiting: waiting.slice(due.length), last: true };
 }
 
-/** Writes the cases' clocks anew where they changed, lists the moves and tells the workflows; answers how many moved. */
-async function carryOver(
-  transaction: Transaction,
-  changeId: string,
-  cases: readonly OpenCase[],
-  { policy, revise }: PolicyChange,
-  now: Instant,
-): Promise<number> {
-  const histories = await loadClockHistories(transaction, cases.map(({ id }) => id));
-  const read = cases.map((open) => {
+/**
+ * Writes the cases' clocks anew where they changed, lists the moves and tells the workflows; answers how many moved. A case
+ * that has come to its end since the change is listed like any other, and left as it is.
+ */
+async function carryOver(transaction: Transaction, changeId: string, cases: readonly OpenCase[], { policy, revise }: PolicyChange, now: Instant): Promise<number> {
+  const histories = await loadClockHistories(transaction, cases);
+  const [changed, moved]: [Changed[], DueMove[]] = [[], []];
+  for (const open of cases) {
     const record = foldCase(histories.get(open.id) ?? []);
-    return { ...open, projected: projectedClock(record, policy(open.office), now), move: revise(open, record) };
-  });
-  const moved = read.map(({ move }) => move).filter(moves);
-  await updateClocks(transaction, read.filter(({ clock, projected }) => differs(clock, projected)).map(({ id, projected }) => ({ id, clock: projected })), now);
+    const move = revise(open, record);
+    if (moves(move)) moved.push(move);
+    const clock = promiseRuns(open.state) ? projectedClock(record, policy(open.office), now) : open.clock;
+    if (differs(open.clock, clock)) changed.push({ ...open, before: open.clock, clock });
+  }
+  await updateClocks(transaction, changed, now);
   await insertDueMoves(transaction, changeId, moved);
-  await announceAll(transaction, read.filter(({ clock, projected }) => clock.nextPoint?.at !== projected.nextPoint?.at), now);
+  await announceAll(transaction, changed.filter(({ before, clock }) => before.nextPoint?.at !== clock.nextPoint?.at), now, { bulk: true });
   return moved.length;
 }
 
-/** The clock as a case's row shows it, under this policy. */
-export function projectedClock(record: CaseRecord, { clock, outages }: ReturnType<PolicyChange['policy']>, now: Instant): ProjectedClock {
-  const at = Math.max(now, record.lastActionAt) as Instant;
-  const reading = readClock(clockFactsOf(record, outages), clock, at);
-  const { state, period, deemedReceivedAt, dueAt, dueNotBefore, provisional } = reading;
-  const breachedAt = record.breach?.at ?? reading.breachedAt;
-  return { state, period, deemedReceivedAt, dueAt, dueNotBefore, provisional, nextPoint: nextPoint(record, reading), breachedAt };
-}
+type Changed = OpenCase & { readonly before: ProjectedClock };
 
 function differs(before: ProjectedClock, after: ProjectedClock): boolean {
   return WRITTEN.some((written) => written(before) !== written(after));

@@ -9,12 +9,13 @@ import { findCase } from '#libs/persistence/case-reading.js';
 import type { CaseFile } from '#libs/persistence/cases.js';
 import type { Database, Transaction } from '#libs/persistence/database.js';
 import { findFieldTable, newestFieldTable, type StoredFieldTable } from '#libs/persistence/field-tables.js';
-import { loadNotices, loadOutages, loadServiceHours } from '#libs/persistence/policy.js';
 import { noteReading } from '../auditing/note-reading.js';
+import { loadOutages } from '#libs/persistence/outages.js';
+import { loadNotices, loadServiceHours } from '#libs/persistence/policy.js';
 import type { Caller } from '../commands/caller.js';
-import { clockPolicy } from '../policy/policy-source.js';
+import { clockPolicy } from '../policy/clock-policy.js';
 import type { Clock } from '../ports/clock.js';
-import { projectedClock } from '../reference-data/reproject.js';
+import { projectedClock } from '../commands/projection.js';
 import { type ReplayedAssessment, replayAssessment } from './replay-assessment.js';
 import { RULE_SETS, type RuleSets } from './rule-sets.js';
 import type { Archive } from './versions.js';
@@ -84,7 +85,7 @@ const compiled = ({ rows, concordance, version }: StoredFieldTable): FieldTable 
 async function replayDue(transaction: Transaction, file: CaseFile, { notices, hours }: Archive, now: Instant): Promise<ReplayedCase['dueAt']> {
   const record = foldCase(await loadActions(transaction, file.id));
   const outages = await loadOutages(transaction, file.office);
-  const clock = projectedClock(record, { clock: clockPolicy(notices, hours), outages }, now);
+  const clock = projectedClock(record, { clock: clockPolicy(notices, hours), outages, ladder: [] }, now);
   const moving = clock.dueNotBefore || file.clock.dueNotBefore;
   return { stored: file.clock.dueAt ?? null, recomputed: clock.dueAt ?? null, same: moving || file.clock.dueAt === clock.dueAt };
 }

@@ -8,7 +8,7 @@ import { canonicalJson } from '#libs/canonical/canonical.js';
 import type { StoredAssessment } from '#libs/persistence/decisions.js';
 import type { LoadedServiceHours } from '#libs/persistence/policy.js';
 import type { AssessmentInputs } from '../assessment/assess-case.js';
-import { clockPolicy } from '../policy/policy-source.js';
+import { clockPolicy } from '../policy/clock-policy.js';
 import type { RuleSets } from './rule-sets.js';
 
 /** Everything a replay may have to call upon, of one office. */

@@ -1,4 +1,4 @@
-import { stageOfState } from '#libs/domain/case/holdings.js';
+import { stageOf } from '#libs/domain/case/stage-of.js';
 import { DEFAULT_STAGE_SHARES, stageBudgets } from '#libs/domain/clock/stages.js';
 import { netAdvance, netBetween, unionOf } from '#libs/domain/clock/outages.js';
 import { policyInForce } from '#libs/domain/clock/policy-history.js';
@@ -77,7 +77,7 @@ async function untouched(services: CommandServices, transaction: Transaction, of
 
 /** When the stage's share of working time had passed since the last touch, if it has; outages do not count. */
 function shareUsedUp({ state, deemedReceivedAt, dueAt, touchedAt }: ClaimedCase, { clock, outages }: OfficePolicy, now: Instant): Instant | undefined {
-  const stage = stageOfState(state);
+  const stage = stageOf(state);
   if (!stage) return undefined;
   const service = serviceTime(policyInForce(clock, now));
   const out = unionOf(outages, now);

@@ -2,7 +2,7 @@ import { foldCase } from '#libs/domain/case/case-record.js';
 import { OFFICES } from '#libs/domain/case/names.js';
 import type { Database, Transaction } from '#libs/persistence/database.js';
 import { lockUnlisted, type Unlisted, updateListing } from '#libs/persistence/listing.js';
-import { loadHistories } from '#libs/persistence/open-cases.js';
+import { loadHistories } from '#libs/persistence/case-histories.js';
 import { listingOf } from '../commands/projection.js';
 import { writeTokens } from '../commands/searchable.js';
 

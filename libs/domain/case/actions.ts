@@ -1,3 +1,4 @@
+import type { Stage } from '../clock/stages.js';
 import type { Instant } from '../time/instant.js';
 import type { BreachCause } from './breach-causes.js';
 import type { Channel, Office, Region, Role } from './names.js';
@@ -90,6 +91,7 @@ export interface ActionPayloads {
   'decide-rule': { readonly ruleId: string; readonly decision: 'ACCEPT' | 'REJECT' | 'TAKE_BACK'; readonly reason: string };
   'record-clock-point': { readonly period: number; readonly percent: 50 | 80 | 100; readonly pointAt: Instant };
   'explain-breach': { readonly cause: BreachCause; readonly text: string };
+  'record-stage-point': { readonly period: number; readonly stage: Stage; readonly percent: 50 | 80 | 100; readonly pointAt: Instant };
   close: { readonly remark?: string };
 }
 

@@ -1,8 +1,11 @@
+import { outagesOf, type RecordedOutage } from '../clock/recorded-outages.js';
+import type { StageSpan } from '../clock/stages.js';
 import type { ClockFacts, Interval } from '../clock/types.js';
 import type { RuleDecision } from '../rules/facts.js';
 import type { Instant } from '../time/instant.js';
 import type { ActionPayloads, CaseAction, CnipaResultRecorded, Difference, DifferenceChoice } from './actions.js';
 import type { Channel, Office, Region } from './names.js';
+import { enterStage } from './stage-of.js';
 import { isFinal, type State } from './states.js';
 import { stateAfter } from './transitions.js';
 
@@ -44,6 +47,10 @@ export interface CaseRecord {
   readonly cnipaResults: readonly CnipaResultRecorded[];
   /** `<period>:<percent>` of each warning and breach on record. */
   readonly clockPoints: readonly string[];
+  /** When the case was in which stage of the promise. */
+  readonly stages: readonly StageSpan[];
+  /** `<period>:<stage>:<percent>` of each stage warning on record. */
+  readonly stagePoints: readonly string[];
   /** Since when the promise is broken. A further period that breaks it too wants an explanation of its own. */
   readonly breach?: { readonly at: Instant; readonly explanation?: ActionPayloads['explain-breach'] };
   /** When the promise was kept or the case ended. */
@@ -70,6 +77,7 @@ export function applyAction(before: CaseRecord | undefined, action: CaseAction):
     seq: action.seq,
     state,
     stateSince: moved ? action.at : before.stateSince,
+    stages: moved ? enterStage(before.stages, state, stageStart(action)) : before.stages,
     lastActionAt: action.at,
     ...(before.stoppedAt === undefined && (isFinal(state) || state === 'FORWARDED') ? { stoppedAt: action.at } : {}),
   };
@@ -81,6 +89,8 @@ function handlerAfter(handler: Handler, { actor, at }: CaseAction): Handler {
   const standsIn = actor.kind === 'staff' && actor.standsInFor?.id === handler.id;
   return standsIn ? { id: actor.id, name: actor.name, since: at } : handler;
 }
+/** A correction restarts the promise at its receipt, not when it is put on record. */
+const stageStart = (action: CaseAction): Instant => (action.type === 'submit-correction' ? action.payload.receivedAt : action.at);
 
 function begin(action: CaseAction<'register'>): CaseRecord {
   const { office, region, channel, receivedAt, form } = action.payload;
@@ -100,6 +110,8 @@ function begin(action: CaseAction<'register'>): CaseRecord {
     returned: 0,
     cnipaResults: [],
     clockPoints: [],
+    stages: [{ stage: 'COLLECTION', from: receivedAt }],
+    stagePoints: [],
   };
 }
 
@@ -150,6 +162,9 @@ const CHANGES: {
     clockPoints: [...record.clockPoints, `${payload.period}:${payload.percent}`],
     ...(payload.percent === 100 ? { breach: { at: record.breach?.at ?? payload.pointAt } } : {}),
   }),
+  'record-stage-point': (record, { payload }) => ({
+    stagePoints: [...record.stagePoints, `${payload.period}:${payload.stage}:${payload.percent}`],
+  }),
   'explain-breach': (record, { payload }) => (record.breach ? { breach: { ...record.breach, explanation: payload } } : {}),
   close: nothing,
 };
@@ -185,12 +200,12 @@ function decide(decisions: readonly RuleDecision[], action: CaseAction<'decide-r
   return decision === 'TAKE_BACK' ? earlier : [...earlier, { ruleId, decision, ...stamp }];
 }
 
-/** The facts of the case that its clock is derived from; outages are the office's and come beside them. */
-export function clockFactsOf(record: CaseRecord, outages: readonly Interval[]): ClockFacts {
+/** The facts of the case that its clock is derived from; outages are the office's and come beside them, as they are on record. */
+export function clockFactsOf(record: CaseRecord, outages: readonly RecordedOutage[]): ClockFacts {
   return {
     receivedAt: record.receivedAt,
     corrections: record.corrections,
-    outages,
+    outages: outagesOf(outages, record.receivedAt, record.stoppedAt),
     ...(record.stoppedAt === undefined ? {} : { stoppedAt: record.stoppedAt }),
   };
 }

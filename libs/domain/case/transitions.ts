@@ -57,6 +57,7 @@ export const TRANSITIONS = {
   'record-clock-point': { from: LIVE, to: [], by: ['SYSTEM'], exclusive: false },
   // A broken promise is accounted for, whatever became of the request: also after its end.
   'explain-breach': { from: STATES, to: [], by: ['SUPERVISOR'], exclusive: false },
+  'record-stage-point': { from: LIVE, to: [], by: ['SYSTEM'], exclusive: false },
   close: { from: ['GRANTED'], to: ['COMPLETED'], by: ['SUPERVISOR'], exclusive: false },
 } as const satisfies Record<ActionType, Transition>;
 
@@ -65,7 +66,7 @@ export const ACTION_TYPES = Object.keys(TRANSITIONS) as readonly ActionType[];
 export const transitionOf = (type: ActionType): Transition => TRANSITIONS[type];
 
 /** Acts of the record itself, which nobody is offered. */
-const UNOFFERED: ReadonlySet<ActionType> = new Set(['register', 'forward', 'acknowledge', 'record-clock-point']);
+const UNOFFERED: ReadonlySet<ActionType> = new Set(['register', 'forward', 'acknowledge', 'record-clock-point', 'record-stage-point']);
 
 /** What may be done in a state, whoever asks. */
 export function actionsFrom(state: State): readonly ActionType[] {

@@ -1,6 +1,7 @@
 import { addDays } from '../time/day.js';
 import { type Instant, shanghaiDay } from '../time/instant.js';
 import { refuseImpossible } from './check-facts.js';
+import { dueOfPeriod } from './due.js';
 import { netBetween, type Stretch, unionOf } from './outages.js';
 import { type MeasuredPeriod, measure } from './measured-period.js';
 import { promisePeriods, readingInstant, waitsUntil } from './periods.js';
@@ -41,6 +42,21 @@ export function readClock(facts: ClockFacts, policy: ClockPolicy, asOf: Instant)
   };
 }
 
+export type DueReading = Pick<ClockReading, 'dueAt' | 'dueNotBefore'>;
+
+/** What `readClock` says of the due instant, and nothing else: for many cases at once, whose facts were read before. */
+export function readDue(facts: ClockFacts, policy: ClockPolicy, asOf: Instant): DueReading {
+  const now = readingInstant(facts, asOf);
+  const current = promisePeriods(facts, now).at(-1);
+  if (current?.pausedAt !== undefined || !current) return { dueNotBefore: false };
+  const dueAt = dueOfPeriod(current.receivedAt, unionOf(facts.outages, now), policyInForce(policy, now));
+  return { dueAt, dueNotBefore: isNotBefore(facts, now, dueAt) };
+}
+
+/** Whether an outage that began before the due instant is open. */
+const isNotBefore = ({ outages }: ClockFacts, now: Instant, dueAt: Instant): boolean =>
+  outages.some(({ from, until }) => until === undefined && from <= now && from < dueAt);
+
 /** Working time the office held the case up to `now`: outages included, waiting for the applicant left out (clock rule 7). */
 export function heldTime(facts: ClockFacts, service: ServiceTime, now: Instant): number {
   return netBetween(service, unionOf(waitsUntil(facts.corrections, now), now), facts.receivedAt, now);
@@ -69,7 +85,7 @@ function promiseOf(current: MeasuredPeriod, policy: ClockPolicy, facts: ClockFac
   const { dueAt, deemedAt, budget } = current;
   return {
     dueAt,
-    dueNotBefore: facts.outages.some(({ from, until }) => until === undefined && from <= now && from < dueAt),
+    dueNotBefore: isNotBefore(facts, now, dueAt),
     provisional: isProvisional(policy, current.period.receivedAt, dueAt),
     warnings: warningPoints(current.service, outages, { from: deemedAt, dueAt, budget }),
   };

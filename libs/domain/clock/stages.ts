@@ -4,7 +4,7 @@ import { policyInForce } from './policy-history.js';
 import { readClock } from './read-clock.js';
 import { readingInstant } from './periods.js';
 import { type ServiceTime, serviceTime } from './service-time.js';
-import type { ClockFacts, ClockPolicy, Interval, WarningPoint } from './types.js';
+import type { ClockFacts, ClockPolicy, ClockReading, Interval, WarningPoint } from './types.js';
 import { shareOf } from './warnings.js';
 
 /** 数据采集, 推荐, 审核, 报送: the stages that share the promise's working time (clock rule 8). */
@@ -16,6 +16,11 @@ export type StageShares = Readonly<Record<Stage, number>>;
 
 /** What holds where an office has recorded nothing else. */
 export const DEFAULT_STAGE_SHARES: StageShares = { COLLECTION: 40, RECOMMENDATION: 25, REVIEW: 20, FORWARDING: 15 };
+
+export type StagePercent = WarningPoint['percent'];
+
+/** A warning of a stage against its share; 100 is the share itself, not the breach. */
+export type StagePoint = WarningPoint & { readonly stage: Stage };
 
 /** Splits a budget of working milliseconds by the shares; the parts add up to the budget to the millisecond. */
 export function stageBudgets(budget: number, shares: StageShares): Readonly<Record<Stage, number>> {
@@ -68,6 +73,24 @@ export function readStages(
   });
 }
 
+/**
+ * The points of the stage the case is in, for the percentages asked for, soonest first; none while no stage runs or a
+ * correction is open. What `readStages` says of that stage, without reading the clock anew.
+ */
+export function currentStagePoints(
+  spans: readonly StageSpan[],
+  percents: readonly StagePercent[],
+  { reading, facts, policy, now }: { readonly reading: ClockReading; readonly facts: ClockFacts; readonly policy: ClockPolicy; readonly now: Instant },
+): readonly StagePoint[] {
+  const stage = spans.findLast(({ until }) => until === undefined)?.stage;
+  if (stage === undefined || reading.dueAt === undefined || percents.length === 0) return [];
+  const service = serviceTime(policyInForce(policy, now));
+  const outages = unionOf(facts.outages, now);
+  const own = spansSince(reading.deemedReceivedAt, spans.filter((span) => span.stage === stage));
+  const budget = stageBudgets(reading.budget, DEFAULT_STAGE_SHARES)[stage];
+  return stageWarnings(service, outages, own, budget, percents).map((point) => ({ ...point, stage }));
+}
+
 function spansSince(start: Instant, spans: readonly Interval[]): readonly Interval[] {
   return spans
     .filter(({ until }) => until === undefined || until > start)
@@ -75,8 +98,14 @@ function spansSince(start: Instant, spans: readonly Interval[]): readonly Interv
     .toSorted((a, b) => a.from - b.from);
 }
 
-function stageWarnings(service: ServiceTime, outages: readonly Stretch[], spans: readonly Interval[], budget: number): WarningPoint[] {
-  return ([50, 80, 100] as const).flatMap((percent) => {
+function stageWarnings(
+  service: ServiceTime,
+  outages: readonly Stretch[],
+  spans: readonly Interval[],
+  budget: number,
+  percents: readonly StagePercent[] = [50, 80, 100],
+): WarningPoint[] {
+  return percents.flatMap((percent) => {
     const at = reachedAt(service, outages, spans, shareOf(budget, percent));
     return at === undefined ? [] : [{ percent, at, sendAt: service.deem(at) }];
   });

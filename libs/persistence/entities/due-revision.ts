@@ -24,4 +24,7 @@ export class DueRevisionRow {
 
   @Column({ type: 'text' })
   reason!: string;
+
+  @Column({ type: 'boolean', name: 'not_before', default: false })
+  notBefore!: boolean;
 }

@@ -1,7 +1,10 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { StaffAccountRow } from './staff-account.js';
 
-@Entity({ name: 'outage', comment: 'Declared outages of an office or of CNIPA' })
+@Entity({
+  name: 'outage',
+  comment: 'Declared outages of an office or of CNIPA: a record for each declaration, end, correction and withdrawal',
+})
 @Check('outage_scope_known', `scope IN ('GUANGZHOU', 'SHENZHEN', 'CNIPA')`)
 @Check('outage_ends_after_it_begins', `ended_at >= began_at`)
 export class OutageRow {
@@ -20,10 +23,13 @@ export class OutageRow {
   @Column({ type: 'text' })
   reason!: string;
 
-  @ForeignKey(() => StaffAccountRow, { name: 'outage_declared_by_fk' })
-  @Column({ type: 'uuid', name: 'declared_by', nullable: true })
-  declaredBy!: string | null;
+  @ForeignKey(() => StaffAccountRow, { name: 'outage_recorded_by_fk' })
+  @Column({ type: 'uuid', name: 'recorded_by', nullable: true })
+  recordedBy!: string | null;
 
-  @Column({ type: 'timestamptz', name: 'declared_at' })
-  declaredAt!: Date;
+  @PrimaryColumn({ type: 'timestamptz', name: 'recorded_at', primaryKeyConstraintName: 'outage_pk' })
+  recordedAt!: Date;
+
+  @Column({ type: 'boolean', default: false })
+  withdrawn!: boolean;
 }

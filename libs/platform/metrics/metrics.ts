@@ -19,6 +19,12 @@ export interface MostUrgent {
   readonly secondsLeft: number;
 }
 
+export interface IncidentCount {
+  readonly office: string;
+  readonly kind: string;
+  readonly count: number;
+}
+
 /** A scrape waits no longer than this for what it asks of the database. */
 const COLLECT_TIMEOUT = 2000;
 
@@ -64,6 +70,21 @@ export class Metrics {
   watchClockPoints(source: () => Promise<readonly ClockPointCount[]>): void {
     this.gauge('youshen_clock_points', 'Warnings (50, 80) and breaches (100) on record, by percent of the working time', ['office', 'percent'], async (gauge) => {
       for (const { office, percent, count } of await source()) gauge.set({ office, percent }, count);
+    });
+  }
+
+  /** What the watchdog found, by kind. */
+  watchIncidents(source: () => Promise<readonly IncidentCount[]>): void {
+    this.gauge('youshen_incidents', 'Incidents on record: differences the watchdog found, by kind', ['office', 'kind'], async (gauge) => {
+      for (const { office, kind, count } of await source()) gauge.set({ office, kind }, count);
+    });
+  }
+
+  /** Seconds since the watchdog last finished a round. */
+  watchWatchdog(source: () => Promise<number | undefined>): void {
+    this.gauge('youshen_watchdog_age_seconds', 'Seconds since the watchdog finished its last round over all open cases', [], async (gauge) => {
+      const age = await source();
+      if (age !== undefined) gauge.set(age);
     });
   }
 

@@ -1,0 +1,50 @@
+import type { Instant } from '#libs/domain/time/instant.js';
+import type { Transaction } from '#libs/persistence/database.js';
+import {
+  countUnseen, findNotifications, findNotificationsSince, markSeen, type Notification, type NotificationPlace,
+} from '#libs/persistence/notifications.js';
+import type { Caller } from '../commands/caller.js';
+import type { CommandServices } from '../commands/execute-command.js';
+
+export type NotificationServices = Pick<CommandServices, 'database' | 'clock'>;
+
+export interface NotificationPage {
+  readonly notifications: readonly Notification[];
+  readonly unseen: number;
+  readonly asOf: Instant;
+}
+
+export const NOTIFICATIONS_PAGE = 50;
+const PAGE = NOTIFICATIONS_PAGE;
+
+/** What the caller was told so far at the offices the program shows: unseen first, newest first among each; from behind a place on. */
+export function listNotifications(services: NotificationServices, caller: Caller, after?: NotificationPlace): Promise<NotificationPage> {
+  return reading(services, caller, async (transaction, accountId, asOf) => ({
+    notifications: await findNotifications(transaction, accountId, asOf, { after, limit: PAGE }),
+    unseen: await countUnseen(transaction, accountId, asOf),
+    asOf,
+  }));
+}
+
+/** What the caller came to be told since a place in time, oldest first, at most 50: what a live stream goes on with. */
+export function notificationsSince(
+  services: NotificationServices,
+  caller: Caller,
+  after: Pick<NotificationPlace, 'at' | 'id'>,
+): Promise<readonly Notification[]> {
+  return reading(services, caller, (transaction, accountId, asOf) => findNotificationsSince(transaction, accountId, asOf, { after, limit: PAGE }));
+}
+
+/** Notes that the caller has seen these of the own notifications; answers how many were news. Seen twice is seen once. */
+export function seeNotifications(services: NotificationServices, caller: Caller, ids: readonly string[]): Promise<number> {
+  return reading(services, caller, (transaction, accountId, now) => markSeen(transaction, accountId, ids, now));
+}
+
+function reading<Result>(
+  { database, clock }: NotificationServices,
+  { actor, scope }: Caller,
+  work: (transaction: Transaction, accountId: string, now: Instant) => Promise<Result>,
+): Promise<Result> {
+  if (actor.kind !== 'staff') throw new RangeError('only staff are notified');
+  return database.transaction(scope, (transaction) => work(transaction, actor.id, clock.now()));
+}
