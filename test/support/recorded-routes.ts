@@ -14,9 +14,9 @@ export const RECORDED: Readonly<Record<string, string>> = {
 
 /** Routes that are read from without a record, and why there is none. */
 export const NOT_RECORDED: readonly (readonly [route: RegExp, why: string])[] = [
-  [/^GET \/(cases|clocks)$/, 'a worklist shows the labels of the files on the desk; who opens one is on record'],
+  [/^GET \/(worklist|stuck-cases)/, 'a worklist shows the labels of the files on the desk; who opens one is on record'],
   [/^GET \/cases\/\{caseId\}\/clock$/, 'instants, states and officers; nothing of the applicant'],
-  [/^GET \/(cases\/\{caseId\}\/officers|breach-causes)$/, 'officers, and a list of the office'],
+  [/^GET \/(cases\/\{caseId\}\/officers|officers|absences|breach-causes)$/, 'officers, and a list of the office'],
   [/^GET \/bulk-intakes\/template$/, 'an empty form'],
   [/^(GET \/bulk-intakes|GET \/exports\/)/, 'recorded as acts of their own (read-batch, export-cases, export-case), which their own tests hold'],
   [/^GET \/events$/, 'acts, states and officers, of cases by number; nothing of the applicant'],
