@@ -22,6 +22,8 @@ export const NOT_RECORDED: readonly (readonly [route: RegExp, why: string])[] = 
   [/^GET \/events$/, 'acts, states and officers, of cases by number; nothing of the applicant'],
   [/^GET \/figures/, 'counts, and breaches by case number'],
   [/^GET \/session$/, 'tells callers who they are'],
+  [/ \/outages/, 'outages, and cases by number and due instant'],
+  [/^GET \/(notifications|incidents|watchdog\/)/, 'warnings, and clocks that differed, of cases by number'],
   [/ \/reference\//, 'calendars, hours, tables, and cases by number and due instant'],
   [/^GET \/audit/, 'places and hashes'],
   [/ \/ask\//, 'answers what was asked from what was asked'],
