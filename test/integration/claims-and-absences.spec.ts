@@ -33,7 +33,7 @@ const idOf = ({ actor }: Caller): string => (actor.kind === 'staff' ? actor.id :
 /** An officer whose role stands in the accounts too, as an absence wants it. */
 async function officer(role: Role, more: readonly Role[] = []): Promise<Caller> {
   const caller = await office.officer(role);
-  for (const each of [role, ...more]) await office.sql(`INSERT INTO staff_role (account_id, role, office) VALUES ($1, $2, 'GUANGZHOU')`, [idOf(caller), each]);
+  for (const each of [role, ...more]) await office.sql(`INSERT INTO staff_role (account_id, role, office) VALUES ($1, $2, 'GUANGZHOU') ON CONFLICT DO NOTHING`, [idOf(caller), each]);
   return { ...caller, actor: { ...(caller.actor as Extract<Caller['actor'], { kind: 'staff' }>), roles: [role, ...more] } };
 }
 

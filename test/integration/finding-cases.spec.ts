@@ -69,7 +69,7 @@ describe('a registered request', () => {
     await requestCorrection(window, command(caseId), { defects: [{ code: 'APPLICANT', text: '样本' }], answerBy: '2026-09-30' });
     expect(await found('zengguofan')).toEqual([caseId]);
     const corrected = { ...form, requester: { ...form.requester, name: '左宗棠' }, applicants: form.applicants.map((applicant) => ({ ...applicant, name: '左宗棠' })) };
-    await submitCorrection(window, command(caseId), { form: corrected });
+    await submitCorrection(window, { ...command(caseId), caller: { actor: { kind: 'applicant' }, scope: { offices: [], caseId }, keyScope: `applicant:${caseId}` } }, { form: corrected });
     expect([await found('zengguofan'), await found('左宗棠'), await found(form.applicationNumber)]).toEqual([[], [caseId], [caseId]]);
     const { cases } = await readWorklist(window, clerk, { correctionAnswered: true }, { limit: 10 });
     expect(cases.map(({ file }) => file.id)).toEqual([caseId]);

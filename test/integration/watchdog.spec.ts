@@ -85,7 +85,7 @@ describe('the watchdog', () => {
     return rows.map(({ case_id, kind, repair }) => [case_id === caseId ? 'planted' : 'sound', kind, repair]);
   };
   const plant = (change: string): Promise<unknown[]> => office.sql(`UPDATE case_file SET ${change} WHERE id = $1`, [caseId]);
-  const whole = (id: string): Promise<unknown[]> => office.sql(`SELECT to_jsonb(case_file) AS row FROM case_file WHERE id = $1`, [id]);
+  const whole = (id: string): Promise<unknown[]> => office.sql(`SELECT to_jsonb(case_file) - 'changed_at' AS row FROM case_file WHERE id = $1`, [id]);
   const told = async (): Promise<boolean> => (await office.sql(`SELECT FROM outbox WHERE case_id = $1`, [caseId])).length > 0;
   const mine = (): Promise<unknown[]> => office.sql(`SELECT expected, found FROM incident WHERE case_id = $1`, [caseId]);
 

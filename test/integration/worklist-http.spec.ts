@@ -82,7 +82,7 @@ describe('the worklist over HTTP', () => {
     expect(first.status).toBe(200);
     expect(first.body.cases[0]).toMatchObject({
       caseId: ids[0], office: 'GUANGZHOU', state: 'RECEIVED', handler: null, dueAt: '2026-09-24T17:30:00.000+08:00', dueNotBefore: false, dueProvisional: false,
-      breached: false, returned: false, correctionAnswered: false, standsIn: false, may: ['claim'], nextPoint: { percent: 50 }, deemedReceivedAt: '2026-09-23T10:00:00.000+08:00',
+      breached: false, returned: false, correctionAnswered: false, standsIn: false, may: ['claim'], nextPoint: { percent: 80 }, deemedReceivedAt: '2026-09-23T10:00:00.000+08:00',
     });
     expect(first.body).toMatchObject({ asOf: expect.stringMatching(/^2026-09-23T1\d:/), lastChange: '2026-09-23T10:00:00.000+08:00', next: expect.any(String) });
     const second = await as('clerk').get(`/worklist?group=unclaimed&own=true&limit=2&after=${String(first.body['next'])}`);

@@ -71,7 +71,7 @@ export class ActingOffice {
     if (known) return known;
     const caller = await this.ground.officer(role, role === 'ADMINISTRATOR' ? [] : [office]);
     if (caller.actor.kind !== 'staff') throw new Error('no officer');
-    await this.ground.sql(`INSERT INTO staff_role (account_id, role, office) VALUES ($1, $2, $3)`, [caller.actor.id, role, role === 'ADMINISTRATOR' ? 'NONE' : office]);
+    await this.ground.sql(`INSERT INTO staff_role (account_id, role, office) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`, [caller.actor.id, role, role === 'ADMINISTRATOR' ? 'NONE' : office]);
     this.officers.set(name, caller);
     return caller;
   }
