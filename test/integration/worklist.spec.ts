@@ -93,11 +93,11 @@ function expected(filter: WorklistFilter, caller: Caller): readonly string[] {
   return found.sort(filter.group === 'ended' ? endedLast : dueFirst).map(({ id }) => id);
 }
 
-/** What each of the three may claim, if nobody else has: clerks and recommenders may both ask for a correction. */
+/** What each of the three may claim, if nobody else has: the tasks that their roles finish. */
 const CAN_FINISH: readonly (readonly State[])[] = [
-  ['RECEIVED', 'COLLECTING', 'AWAITING_RECOMMENDATION'],
-  ['COLLECTING', 'AWAITING_RECOMMENDATION'],
-  ['RECEIVED', 'COLLECTING', 'AWAITING_RECOMMENDATION', 'AWAITING_REVIEW'],
+  ['RECEIVED', 'COLLECTING'],
+  ['AWAITING_RECOMMENDATION'],
+  ['RECEIVED', 'COLLECTING', 'AWAITING_REVIEW'],
 ];
 
 const FILTERS: readonly WorklistFilter[] = [
