@@ -32,19 +32,31 @@ export function placeOf({ id, stateSince, clock }: CaseFile, order: ListOrder): 
   return { at: clock.state === 'stopped' ? undefined : clock.dueAt, id };
 }
 
-/** Up to `limit` cases from behind a place on. */
-export async function listPage(transaction: Transaction, question: WorklistQuestion, after: Place | undefined, limit: number): Promise<readonly ListedFile[]> {
+export interface ListedPage {
+  readonly files: readonly ListedFile[];
+  /** When a row of these offices was last written; `undefined` where there is none. */
+  readonly lastChange: Instant | undefined;
+}
+
+/** Up to `limit` cases from behind a place on, and how fresh the list is: one statement. */
+export async function listPage(transaction: Transaction, question: WorklistQuestion, after: Place | undefined, limit: number): Promise<ListedPage> {
   const { values, bind } = parameters();
   const { columns } = transaction.dataSource.getMetadata(CaseFileRow);
   const page = pageQuery(selected(columns), question, after, limit, bind);
-  if (page === undefined) return [];
+  if (page === undefined) return { files: [], lastChange: await lastChange(transaction, question.offices) };
   const absent = absentOfficers(bind(question.officerId), bind(dateOf(question.now)));
-  const rows: (Record<string, unknown> & { standsIn: boolean | null })[] = await transaction.query(
-    `SELECT page.*, ("handlerId", office) IN (${absent}) AS "standsIn" FROM (${page}) page`,
+  const { direction } = ORDERS[orderOf(question.group)];
+  const rows: PageRow[] = await transaction.query(
+    `SELECT page.*, ("handlerId", office) IN (${absent}) AS "standsIn", newest.at AS "lastChange"
+     FROM (${newestChange(bind(question.offices))}) newest LEFT JOIN (${page}) page ON true ORDER BY sorted_by ${direction}, id ${direction}`,
     values,
   );
-  return rows.map((row) => ({ ...caseFileOf(withDates(row, columns)), standsIn: row.standsIn === true }));
+  const found = rows.filter(({ id }) => id !== null);
+  const files = found.map((row) => ({ ...caseFileOf(withDates(row, columns)), standsIn: row.standsIn === true }));
+  return { files, lastChange: optionalInstantOf(rows[0]?.lastChange ?? null) };
 }
+
+type PageRow = Record<string, unknown> & { readonly standsIn: boolean | null; readonly lastChange: Date | null };
 
 /** One ordered stretch of an index per office, and per state or way to be breached where that is asked; merged, not sorted. */
 function pageQuery(columns: string, question: WorklistQuestion, after: Place | undefined, limit: number, bind: Bind): string | undefined {
@@ -120,9 +132,12 @@ function countQuery(question: WorklistQuestion, most: number, bind: Bind): strin
 /** When a row of these offices was last written; `undefined` where there is none. */
 export async function lastChange(transaction: Transaction, offices: readonly Office[]): Promise<Instant | undefined> {
   const rows: { at: Date | null }[] = await transaction.query(
-    `SELECT max(at) AS at FROM unnest($1::text[]) AS asked (place),
-       LATERAL (SELECT changed_at AS at FROM case_file WHERE office = place ORDER BY changed_at DESC LIMIT 1) newest`,
+    newestChange('$1'),
     [offices],
   );
   return optionalInstantOf(rows[0]?.at ?? null);
 }
+
+const newestChange = (offices: string): string =>
+  `SELECT max(at) AS at FROM unnest(${offices}::text[]) AS asked (place),
+     LATERAL (SELECT changed_at AS at FROM case_file WHERE office = place ORDER BY changed_at DESC LIMIT 1) newest`;

@@ -7,7 +7,7 @@ import { DomainError } from '#libs/domain/errors.js';
 import { addDays } from '#libs/domain/time/day.js';
 import { type Instant, instantAt, shanghaiDay } from '#libs/domain/time/instant.js';
 import type { CaseFile } from '#libs/persistence/cases.js';
-import type { Database, Transaction } from '#libs/persistence/database.js';
+import type { Database } from '#libs/persistence/database.js';
 import { countGroups, lastChange, type ListedFile, listPage, orderOf, placeOf } from '#libs/persistence/worklist.js';
 import type { WorklistQuestion } from '#libs/persistence/worklist-conditions.js';
 import { searchWords } from '#libs/search/search-words.js';
@@ -76,13 +76,14 @@ export async function readWorklist(services: WorklistServices, caller: Caller, f
   const order = orderOf(question.group);
   const after = page.after === undefined ? undefined : readCursor(page.after, order);
   return services.database.transaction(caller.scope, async (transaction) => {
-    const found = await listPage(transaction, question, after, page.limit + 1);
+    const { files: found, lastChange: newest } = await listPage(transaction, question, after, page.limit + 1);
     const files = found.slice(0, page.limit);
     const last = found.length > page.limit ? files.at(-1) : undefined;
     return {
       cases: files.map((file) => listed(file, caller.actor, question.now)),
       next: last && writeCursor(placeOf(last, order), order),
-      ...(await freshness(transaction, question)),
+      asOf: question.now,
+      lastChange: newest,
     };
   });
 }
@@ -92,12 +93,9 @@ export async function countWorklist(services: WorklistServices, caller: Caller, 
   const question = questionOf(filter, caller, services.clock.now());
   return services.database.transaction(caller.scope, async (transaction) => ({
     counts: await countGroups(transaction, question, MOST_COUNTED),
-    ...(await freshness(transaction, question)),
+    asOf: question.now,
+    lastChange: await lastChange(transaction, question.offices),
   }));
-}
-
-async function freshness(transaction: Transaction, { offices, now }: WorklistQuestion): Promise<Freshness> {
-  return { asOf: now, lastChange: await lastChange(transaction, offices) };
 }
 
 function listed({ standsIn, ...file }: ListedFile, actor: Actor, now: Instant): ListedCase {

@@ -29,13 +29,16 @@ export type ListedCase = Pick<CaseRecord, 'state'> & {
 
 /** What this actor may do with a listed case's claim; says the same as `allowedActions`, without its history. */
 export function claimActions(listed: ListedCase, actor: Actor): readonly ('claim' | 'release')[] {
-  return (['claim', 'release'] as const).filter(
-    (type) =>
-      mayAct(actor, type) &&
-      transitionOf(type).from.includes(listed.state) &&
-      [byTask, byFourEyes, byClaim].every((refuse) => refuse(listed, type, actor) === undefined),
-  );
+  if (!mayAct(actor, 'claim') || !transitionOf('claim').from.includes(listed.state) || heldByAnother(listed, actor)) return [];
+  const ownReview = listed.state === 'AWAITING_REVIEW' && recommendedBy(listed, actor);
+  return [...(!ownReview && !unfitForTask(listed, actor) ? (['claim'] as const) : []), ...(listed.handler ? (['release'] as const) : [])];
 }
+
+/** Of whoever stands in for the handler, it is as if the task were theirs. */
+const heldByAnother = ({ handler }: ListedCase, actor: Actor): boolean =>
+  actor.kind === 'staff' && handler !== undefined && handler.id !== actor.id && handler.id !== actor.standsInFor?.id;
+
+const recommendedBy = ({ recommendation }: ListedCase, actor: Actor): boolean => actor.kind === 'staff' && recommendation?.by === actor.id;
 
 type Refuse<Known = CaseRecord> = (record: Known, type: ActionType, actor: Actor) => DomainError | undefined;
 
@@ -52,20 +55,21 @@ const REVIEW_ACTS: ReadonlySet<ActionType> = new Set(['confirm', 'return', 'refu
 /** Recommender and reviewer are never the same person; nor does the recommender take up the review. */
 const byFourEyes: Refuse<ListedCase> = (record, type, actor) => {
   const reviews = REVIEW_ACTS.has(type) || (type === 'claim' && record.state === 'AWAITING_REVIEW');
-  const recommended = actor.kind === 'staff' && record.recommendation?.by === actor.id;
-  return reviews && recommended ? new DomainError('FOUR_EYES', { action: type }) : undefined;
+  return reviews && recommendedBy(record, actor) ? new DomainError('FOUR_EYES', { action: type }) : undefined;
 };
 
 /** A task is claimed only by an officer who could finish it. */
-const byTask: Refuse<ListedCase> = ({ state }, type, actor) => {
-  const role = taskRole(state);
-  const unfit = type === 'claim' && role !== undefined && !partiesOf(actor).includes(role);
-  return unfit ? new DomainError('NOT_ALLOWED', { action: type }) : undefined;
-};
+const byTask: Refuse<ListedCase> = (record, type, actor) =>
+  type === 'claim' && unfitForTask(record, actor) ? new DomainError('NOT_ALLOWED', { action: type }) : undefined;
 
-const byClaim: Refuse<ListedCase> = ({ handler }, type, actor) => {
+function unfitForTask({ state }: ListedCase, actor: Actor): boolean {
+  const role = taskRole(state);
+  return role !== undefined && !partiesOf(actor).includes(role);
+}
+
+const byClaim: Refuse<ListedCase> = ({ state, handler }, type, actor) => {
   if (actor.kind !== 'staff' || !transitionOf(type).exclusive) return undefined;
-  if (handler && handler.id !== actor.id && handler.id !== actor.standsInFor?.id) {
+  if (handler && heldByAnother({ state, handler }, actor)) {
     return new DomainError('HELD_BY_ANOTHER', { handler: handler.name, since: formatInstant(handler.since) });
   }
   return type === 'release' && !handler ? new DomainError('NOT_HELD') : undefined;
