@@ -40,6 +40,8 @@ export function previewOutage({ database, clock }: CommandServices, act: OutageA
  * @throws DomainError as `previewOutage`, and IDEMPOTENCY_KEY_REUSED.
  */
 export async function recordOutage(services: CommandServices, command: ReferenceCommand, act: OutageAct): Promise<AppliedChange> {
+  // Before the policy is locked: whoever may not do it keeps nobody waiting.
+  requireScope(act, await readReferenceData(services.database, (transaction) => loadOutageRecords(transaction, OUTAGE_SCOPES)), command.caller);
   const change = await changeReferenceData(services, command, 'OUTAGE', async (loading) => {
     const step = await takeStep(loading, act, command.caller, services.clock.now());
     return { content: contentOf(act, step), offices: officesOf(step.after.scope) };
@@ -55,9 +57,13 @@ async function takeStep({ transaction, at }: Loading, act: OutageAct, caller: Ca
 }
 
 function allowedStep(act: OutageAct, records: readonly OutageRecord[], caller: Caller, stamp: OutageStamp): OutageStep {
+  requireScope(act, records, caller);
+  return stepOf(act, records, stamp);
+}
+
+function requireScope(act: OutageAct, records: readonly OutageRecord[], caller: Caller): void {
   const scope = act.type === 'DECLARE' ? act.scope : records.find(({ id }) => id === act.outageId)?.scope;
   for (const office of scope ? officesOf(scope) : []) requireOffice(caller, office);
-  return stepOf(act, records, stamp);
 }
 
 const officesOf = (scope: OutageScope): readonly Office[] => (scope === 'CNIPA' ? OFFICES : [scope]);
