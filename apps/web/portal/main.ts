@@ -1,11 +1,7 @@
-import { VueQueryPlugin } from '@tanstack/vue-query';
-import { createApp } from 'vue';
-import { pageRouter } from '../frame/pages.js';
-import { queryClient } from '../states/queries.js';
+import { startPages } from '../frame/start.js';
 import '../style/base.css';
-import { i18n } from '../words/i18n.js';
 import App from './App.vue';
-import './portal.css';
 import { PAGES } from './pages.js';
+import './portal.css';
 
-createApp(App).use(i18n).use(VueQueryPlugin, { queryClient: queryClient() }).use(pageRouter(PAGES)).mount('#pages');
+void startPages(App, PAGES);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { dayIn, dayWords, instantIn, lengthWords, momentWords, nearMomentWords } from './moments.js';
+import { dayIn, dayWords, instantIn, lengthWords, momentWords, nearMomentWords, toTheMinute } from './moments.js';
 
 const now = instantIn('2026-09-24T10:00:00.000+08:00');
 const due = instantIn('2026-09-28T17:30:00.000+08:00');
@@ -26,6 +26,11 @@ describe('a moment', () => {
     expect(nearMomentWords(instantIn('2027-01-04T17:30:00.000+08:00'), 'en', now)).toBe('Mon 4 Jan 2027 17:30');
     expect(momentWords(due, 'zh-Hant')).toBe('2026年9月28日（星期一） 17:30');
     expect(dayWords(dayIn('2026-10-10'), 'pt')).toBe('sábado, 10 de Outubro de 2026');
+  });
+
+  it('in a sentence is said to the minute', () => {
+    expect(toTheMinute('Received Mon 23 Nov 2026 23:23:01.248, due 17:30.')).toBe('Received Mon 23 Nov 2026 23:23, due 17:30.');
+    expect(toTheMinute('22:23:39–24:00')).toBe('22:23–24:00');
   });
 
   it('that cannot be read is refused', () => {

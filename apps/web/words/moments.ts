@@ -72,6 +72,9 @@ export function lengthWords(milliseconds: number, language: Language): string {
   return parts.filter(Boolean).join(between);
 }
 
+/** A sentence of the server's whose times are said to the minute. */
+export const toTheMinute = (sentence: string): string => sentence.replaceAll(/\b(\d{2}:\d{2}):\d{2}(\.\d{1,3})?/g, '$1');
+
 /** An instant as an answer writes it. @throws RangeError for text that is no instant. */
 export function instantIn(text: string): Instant {
   const instant = parseInstant(text);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { draftOf, formOf } from './draft-to-form.js';
 import { type Draft, emptyDraft, type RequestForm } from './form-draft.js';
+import { fieldName, placeIn } from './field-names.js';
 import { fieldPath, missing, stepOf } from './steps.js';
 
 const whole: RequestForm = {
@@ -49,6 +50,15 @@ describe('a draft', () => {
   it('asks for the way abroad with the ground that needs it', () => {
     const draft: Draft = { ...draftOf(whole), grounds: [{ code: 'O85-5-4', statement: 'x' }] };
     expect(missing(draft, false)).toEqual(['form.foreignFiling.route']);
+  });
+});
+
+describe('a field', () => {
+  it('that may be missing has a name by which it is told', () => {
+    const full: Draft = { ...emptyDraft(), hasAgency: true, grounds: [{ code: 'O85-5-4' }], attachments: [{ uploadId: '', fileName: '' }], priorArt: { patents: [{}], literature: [{}] } };
+    const paths = [...missing(full, true), 'form.agency', 'form.grounds'];
+    expect(paths.filter((path) => fieldName(path) === undefined)).toEqual(['form.declared']);
+    expect([placeIn('form.applicants[1].name'), placeIn('office')]).toEqual([2, undefined]);
   });
 });
 
