@@ -133,7 +133,7 @@ describe('the keyboard', () => {
       await page.getByRole('link', { name: CHECK.start.en }).focus();
       await page.keyboard.press('Enter');
       await page.waitForURL('**/check/region');
-      await page.waitForFunction("document.activeElement.tagName === 'H1'");
+      await page.locator('h1:focus').waitFor();
       await page.keyboard.press('Tab');
       await page.keyboard.press('Space');
       await page.keyboard.press('Enter');

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { RESULT } from '#apps/web/portal/check/check.words.js';
-import { CHECK, QUESTIONS } from '#apps/web/portal/check/check.words.js';
-import { FIELDS, FILED, FILING, STEP_WORDS } from '#apps/web/portal/filing/filing.words.js';
+import { CHECK, QUESTIONS, RESULT } from '#apps/web/portal/check/check.words.js';
+import { FIELDS, FILED, FILING, type STEP_WORDS } from '#apps/web/portal/filing/filing.words.js';
 import { NAMES } from '#apps/web/portal/portal.words.js';
 import { CORRECTION, REQUEST, STATES, WITHDRAWAL } from '#apps/web/portal/request/request.words.js';
 import { FAILURES, FORMS } from '#apps/web/words/every-page.words.js';
@@ -183,7 +182,7 @@ describe.each([['zh-Hant', PHONE], ['pt', DESK]] as const)('filing online, in %s
       expect([number, secret]).toEqual([expect.stringMatching(/^SZ-\d{4}-\d{5}$/), expect.stringMatching(/^\w{4}-\w{4}-\w{4}$/)]);
       const download = page.waitForEvent('download');
       await page.getByRole('link', { name: FILED.receipt[language] }).click();
-      expect((await download).suggestedFilename()).toBe(`${number ?? ''}.pdf`);
+      expect((await download).suggestedFilename()).toBe('receipt.pdf');
       await visitor.press(FILED.status[language]);
       await page.getByRole('heading', { name: number ?? '' }).waitFor();
       await visitor.settle();
@@ -233,7 +232,7 @@ describe('filing online', () => {
       const summary = page.getByRole('alert');
       await summary.getByRole('link').click();
       await page.waitForURL('**/file/requester');
-      await page.waitForFunction("document.activeElement.id === 'field-form-requester-phone'");
+      await page.locator('#field-form-requester-phone:focus').waitFor();
       await visitor.sees('portal/file-refused');
     });
   });
@@ -289,7 +288,7 @@ describe('a request', () => {
       await visitor.press(REQUEST.correct[language]);
       await page.getByText(defects[0]!.text).waitFor();
       await visitor.sees('portal/correction');
-      await page.getByRole('link', { name: FILING.change[language], exact: true }).click();
+      await visitor.press(CORRECTION.filesOnly[language]);
       await page.waitForURL('**/correction/files');
       await page.locator('input[type=file][multiple]').setInputFiles({ name: '同意书.pdf', mimeType: 'application/pdf', buffer: Buffer.from(SMALL_PDF) });
       await page.getByLabel(FIELDS.fileKind[language]).selectOption('CONSENT');

@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
@@ -62,7 +62,7 @@ export class Visitor {
   /** Waits until the page is there and nothing of it is on its way any more. */
   async settle(): Promise<void> {
     await this.page.locator('main h1').first().waitFor();
-    await this.page.waitForFunction("!document.querySelector('.loading')");
+    await this.page.locator('.loading').first().waitFor({ state: 'hidden' });
   }
 
   async press(name: string | RegExp): Promise<void> {
@@ -103,7 +103,9 @@ export class Visitor {
   private async picture(name: string): Promise<void> {
     if (PICTURES === undefined) return;
     const { width } = this.page.viewportSize() ?? PHONE;
-    const path = join(PICTURES, `${name}.${this.language}.${width}.png`);
+    const path = join(PICTURES, `${name}.${width}.png`);
+    // One of each page and width is enough, in the language that comes to it first.
+    if (existsSync(path)) return;
     mkdirSync(dirname(path), { recursive: true });
     await this.page.screenshot({ path, fullPage: true });
   }
@@ -117,6 +119,6 @@ interface Finding {
 /** Everything axe finds, best practices included. Its source is put in past the page's policy, which lets no other in. */
 async function accessFaults(page: Page): Promise<readonly string[]> {
   await page.evaluate(AXE);
-  const { violations } = (await page.evaluate('axe.run()')) as { violations: readonly Finding[] };
+  const { violations } = await page.evaluate<{ violations: readonly Finding[] }>('axe.run()');
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`));
 }

@@ -104,6 +104,8 @@ export const CORRECTION = {
   title: say('补正', '補正', 'Answer the correction', 'Responder à correcção'),
   asked: say('代办处请您补正：', '代辦處請您補正：', 'The office asks you to mend:', 'A delegação pede-lhe que corrija:'),
   lead: say('请求书已带出您上次提交的内容，只改需要改的。', '請求書已帶出您上次遞交的內容，只改需要改的。', 'The form holds what you handed in last; change only what needs changing.', 'O formulário contém o que entregou; altere apenas o necessário.'),
+  through: say('逐步核对请求书', '逐步核對請求書', 'Go through the form', 'Percorrer o formulário'),
+  filesOnly: say('只补附件', '只補附件', 'Only add files', 'Juntar apenas ficheiros'),
   explanation: say('对代办处的说明', '對代辦處的說明', 'A word to the office', 'Uma nota à delegação'),
   explanationHint: say('说明改了什么、附了什么', '說明改了甚麼、附了甚麼', 'What you changed and what you attached', 'O que alterou e o que juntou'),
   send: say('提交补正', '遞交補正', 'Send the correction', 'Enviar a correcção'),
