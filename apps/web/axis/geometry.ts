@@ -4,6 +4,8 @@
  * All instants and lengths are milliseconds; all places are shares of the axis, 0 to 1.
  */
 
+import { type Fold, foldsOf, type Stretch } from './folds.js';
+
 /** A stretch of the request's time as the explanation of its clock lists them, one after another without gap. */
 export interface AxisSpan {
   readonly from: number;
@@ -37,16 +39,6 @@ export interface Piece {
   readonly to: number;
 }
 
-export type FoldKind = 'break' | 'night' | 'days-off';
-
-/** Time without service, folded: what it is and from when to when. */
-export interface Fold {
-  readonly kind: FoldKind;
-  readonly at: number;
-  readonly from: number;
-  readonly to: number;
-}
-
 export interface AxisGeometry {
   readonly pieces: readonly Piece[];
   readonly folds: readonly Fold[];
@@ -63,10 +55,6 @@ export interface AxisGeometry {
 const WAITING_SHARE = 0.08;
 /** An overrun is shown to scale up to this share; then it only touches the end. */
 const MOST_OVER = 0.25;
-
-interface Stretch extends AxisSpan {
-  readonly length: number;
-}
 
 /** Lays out the axis. Pure: the same facts, the same picture. */
 export function layOut(facts: AxisFacts): AxisGeometry {
@@ -174,31 +162,4 @@ function kindOf({ why, to }: Stretch, now: number): PieceKind {
   if (why === 'AWAITING_CORRECTION') return 'waiting';
   if (why === 'OUTAGE') return 'outage';
   return to <= now ? 'elapsed' : 'left';
-}
-
-/** Stretches without service between two with it, each run of them one mark; what lies before the first is no fold. */
-function foldsOf(stretches: readonly Stretch[], place: (instant: number) => number): readonly Fold[] {
-  const folds: Fold[] = [];
-  let run: Stretch[] = [];
-  let began = false;
-  for (const stretch of stretches) {
-    if (stretch.length === 0) {
-      run.push(stretch);
-      continue;
-    }
-    const [first] = run;
-    if (began && first) folds.push({ kind: foldKind(run), at: place(stretch.from), from: first.from, to: stretch.from });
-    began = true;
-    run = [];
-  }
-  return folds;
-}
-
-const SHANGHAI_OFFSET = 8 * 3_600_000;
-const dayOf = (instant: number): number => Math.floor((instant + SHANGHAI_OFFSET) / 86_400_000);
-
-function foldKind(run: readonly Stretch[]): FoldKind {
-  if (run.some(({ why }) => why === 'DAY_OFF')) return 'days-off';
-  const [first, last] = [run[0], run.at(-1)];
-  return first && last && dayOf(first.from) === dayOf(last.to) ? 'break' : 'night';
 }

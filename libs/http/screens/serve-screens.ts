@@ -1,4 +1,3 @@
-import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { existsSync, readFileSync } from 'node:fs';
@@ -19,6 +18,8 @@ const BUILT = new URL('../../../web/', import.meta.url);
 export async function serveScreens(app: NestFastifyApplication, audience: ScreensFor, built = BUILT): Promise<void> {
   const folder = fileURLToPath(new URL(`${audience}/`, built));
   if (!existsSync(`${folder}index.html`)) return;
+  // Only where it is needed: Jest cannot load it, for it requires a module that is none of CommonJS.
+  const { default: fastifyStatic } = await import('@fastify/static');
   await app.register(fastifyStatic, {
     root: `${folder}assets`,
     prefix: '/assets/',

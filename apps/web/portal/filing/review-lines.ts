@@ -1,3 +1,4 @@
+import { grouped } from '../../number/grouping.js';
 import type { Say } from '../../words/use-words.js';
 import type { NAMES } from '../portal.words.js';
 import type { FIELDS } from './filing.words.js';
@@ -28,7 +29,7 @@ export const REVIEW: Readonly<Record<Step, Lines>> = {
   ],
   application: ({ applicationKind, applicationNumber, inventionTitle, filing, sameDayUtilityModel }, { t, names, yesNo, day }) => [
     line(t('applicationKind'), applicationKind && names(`applicationKinds.${applicationKind}`)),
-    line(t('applicationNumber'), applicationNumber),
+    line(t('applicationNumber'), applicationNumber && grouped(applicationNumber)),
     line(t('inventionTitle'), inventionTitle),
     line(t('filingDate'), day(filing.filingDate)),
     line(t('substantive'), day(filing.substantiveExaminationSince)),

@@ -63,7 +63,7 @@ export const REQUEST = {
   nextBy: say('最迟 {due} 报送国家知识产权局。', '最遲 {due} 報送國家知識產權局。', 'It goes to CNIPA by {due}.', 'Será remetido à CNIPA até {due}.'),
   lateBy: say('期限 {due} 已过，仍在办理；超时原因将书面记录。', '期限 {due} 已過，仍在辦理；逾期原因將書面記錄。', 'It was due {due} and is still being worked on; the cause is put on record in writing.', 'O prazo {due} foi ultrapassado e o pedido continua em tratamento; a causa fica registada por escrito.'),
   askedTitle: say('需要您做的事', '需要您做的事', 'What is asked of you', 'O que lhe é pedido'),
-  askedNothing: say('无。有需要时会在此列出。', '無。有需要時會在此列出。', 'Nothing. If something is needed it will stand here.', 'Nada. Se for necessário algo, constará aqui.'),
+  askedNothing: say('目前没有需要您做的事；有的话会在此列出。', '目前沒有需要您做的事；有的話會在此列出。', 'Nothing is asked of you. If something is needed it will stand here.', 'Nada lhe é pedido. Se for necessário algo, constará aqui.'),
   answerBy: say('请在 {day} 前答复', '請在 {day} 前答覆', 'Answer by {day}', 'Responda até {day}'),
   correct: say('去补正', '去補正', 'Answer the correction', 'Responder à correcção'),
   wayTitle: say('进度', '進度', 'The way so far', 'O percurso'),
