@@ -22,7 +22,8 @@ const typescript = {
 
 /**
  * The rings: beside the source without I/O, in seconds; the same with thousands of runs, typesetting, loopback and the
- * sources themselves; real PostgreSQL and Temporal; real processes over HTTP.
+ * sources themselves; real PostgreSQL and Temporal; real processes over HTTP;
+ * the screens in a browser.
  */
 export default {
   // For a busy machine: what waits for servers and processes has limits of its own.
@@ -52,6 +53,11 @@ export default {
       testMatch: ['<rootDir>/test/{e2e,faults,contract}/**/*.spec.ts'],
       globalSetup: '<rootDir>/test/support/global-setup.mjs',
       globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+    },
+    {
+      ...typescript,
+      displayName: 'browser',
+      testMatch: ['<rootDir>/test/browser/**/*.spec.ts'],
     },
   ],
 };

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { findBrowser } from './lib/browser.mjs';
 import { ensureBuild } from './lib/build.mjs';
 import { ensurePackages } from './lib/packages.mjs';
 import { inRoot, root } from './lib/paths.mjs';
@@ -8,7 +9,7 @@ import { runInTerminal } from './lib/processes.mjs';
 import { findTemporal } from './lib/temporal-binary.mjs';
 import { main, say } from './lib/terminal.mjs';
 
-const rings = ['unit', 'thorough', 'integration', 'e2e'];
+const rings = ['unit', 'thorough', 'integration', 'e2e', 'browser'];
 
 /**
  * The rings one after another, each in its own Jest. Further arguments go to Jest: a path, or `--selectProjects unit`.
@@ -18,6 +19,7 @@ await main(async () => {
   await ensurePackages();
   await ensureBuild();
   if (!process.env['TEMPORAL_ADDRESS']) await findTemporal();
+  if (!args.includes('--selectProjects') || args.includes('browser')) await findBrowser();
   // The Jest below tears its servers down when Ctrl-C is pressed: this process only waits for it.
   let interrupted = false;
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => (interrupted = true));

@@ -24,6 +24,7 @@ import type { About } from './openapi/describe-api.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { ProgramDescription } from './openapi/program-description.js';
 import { sessionSecurity } from './openapi/session-security.js';
+import { serveScreens } from './screens/serve-screens.js';
 import { APP_SERVICES, type AppServices } from './services.js';
 import { ACCESS_SERVICES, AccessGuard } from './session/access.guard.js';
 import { AUDIENCE, type Audience } from './session/audience.js';
@@ -54,6 +55,7 @@ export async function createHttpProgram(settings: WebSettings, parts: ProgramPar
   const log = new Log(parts.name, settings.logLevel);
   const app = await createHttpApp(module, { log, secure, metrics, vocabulary: VOCABULARY });
   app.getHttpAdapter().getInstance().addHook('onClose', () => services.database.close());
+  await serveScreens(app, parts.audience.screens);
   app.get(ProgramDescription).describes(app);
   return app;
 }

@@ -14,6 +14,7 @@ import { withLock } from './lock.mjs';
 import { inRoot, root } from './paths.mjs';
 import { runToEnd } from './processes.mjs';
 import { Refusal, progress, say } from './terminal.mjs';
+import { ensureWebBuild } from './web-build.mjs';
 
 const folders = ['apps', 'libs', 'workflows', 'migrations'];
 const settings = ['package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json'];
@@ -48,14 +49,16 @@ function fingerprint(paths) {
 
 const isFresh = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint(sources());
 
-/** Builds dist/ if a source changed since. @throws Refusal with the compiler's messages. */
+/** Builds dist/ if a source changed since, programs and screens. @throws Refusal with the compiler's messages. */
 export async function ensureBuild({ force = false } = {}) {
-  if (!force && isFresh()) return;
-  await withLock(
-    inRoot('.data', 'build.lock'),
-    () => build(force),
-    (pid) => say(`Build: process ${pid} is building, waiting.`),
-  );
+  if (force || !isFresh()) {
+    await withLock(
+      inRoot('.data', 'build.lock'),
+      () => build(force),
+      (pid) => say(`Build: process ${pid} is building, waiting.`),
+    );
+  }
+  await ensureWebBuild({ force });
 }
 
 async function build(force) {

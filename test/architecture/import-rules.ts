@@ -52,7 +52,7 @@ export const AREAS: Readonly<Record<string, Area>> = {
   'libs/http/': {
     ours: ['libs/application/', 'libs/platform/', 'libs/documents/', 'libs/cnipa/', 'libs/domain/', 'libs/canonical/'],
     typesOf: ['libs/persistence/'],
-    packages: WEB,
+    packages: [...WEB, '@fastify/static'],
     node: true,
   },
   'apps/intake/': webProgram,

@@ -15,13 +15,13 @@ export class IntervalBody {
   @ApiProperty({ format: 'date-time', example: '2026-09-24T09:30:00+08:00' })
   from!: string;
 
-  @ApiProperty({ format: 'date-time', example: '2026-09-24T10:30:00+08:00', required: false, description: 'Open while it is left out' })
+  @ApiProperty({ type: String, format: 'date-time', example: '2026-09-24T10:30:00+08:00', required: false, description: 'Open while it is left out' })
   until?: string | null;
 }
 
 /** One receipt of a batch that is more than its instant. */
 export class ReceiptBody {
-  @ApiProperty({ format: 'date-time', example: '2026-09-24T10:00:00+08:00', required: false, description: 'Now if it is left out' })
+  @ApiProperty({ type: String, format: 'date-time', example: '2026-09-24T10:00:00+08:00', required: false, description: 'Now if it is left out' })
   receivedAt?: string | null;
 
   @ApiProperty({ type: IntervalBody, isArray: true, required: false, maxItems: MOST_INTERVALS })

@@ -37,7 +37,8 @@ class RequesterBody {
   postcode?: string;
 }
 
-class IdentifierBody {
+/** A name of its own: descriptions know classes by their names, and the portal asks about identifiers too. */
+class ApplicantIdentifierBody {
   @OneOf(IDENTIFIER_KINDS, 'IdentifierKind')
   kind!: IdentifierKind;
 
@@ -58,8 +59,8 @@ class ApplicantBody {
   @OneOf(APPLICANT_KINDS, 'ApplicantKind')
   kind!: ApplicantKind;
 
-  @Nested(() => IdentifierBody, { optional: true })
-  identifier?: IdentifierBody;
+  @Nested(() => ApplicantIdentifierBody, { optional: true })
+  identifier?: ApplicantIdentifierBody;
 
   @Flag({ description: 'A document shows permanent residence or legal establishment' })
   statusEvidence!: boolean;

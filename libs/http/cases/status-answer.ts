@@ -2,9 +2,11 @@ import { ApiProperty } from '@nestjs/swagger';
 import { documentsOf } from '#libs/application/notices/case-documents.js';
 import type { WholeCase } from '#libs/application/reading/read-case.js';
 import { type ActionType, CNIPA_RESULT_KINDS, type CnipaResultKind, type CnipaResultRecorded } from '#libs/domain/case/actions.js';
+import { type Office, OFFICES } from '#libs/domain/case/names.js';
 import { ACTION_TYPES } from '#libs/domain/case/transitions.js';
 import { type State, STATES } from '#libs/domain/case/states.js';
 import { formatInstant } from '#libs/domain/time/instant.js';
+import { RequestFormBody } from '../bodies/request-form.body.js';
 import { clockAnswer, ClockAnswer } from './case-answers.js';
 import { DocumentAnswer, documentAnswer } from './document.answer.js';
 
@@ -16,9 +18,17 @@ class MilestoneAnswer {
   since!: string;
 }
 
+class DefectAnswer {
+  @ApiProperty()
+  code!: string;
+
+  @ApiProperty({ description: 'What has to be mended, in the officer’s words' })
+  text!: string;
+}
+
 class CorrectionAnswer {
-  @ApiProperty({ type: Object, isArray: true })
-  defects!: readonly object[];
+  @ApiProperty({ type: DefectAnswer, isArray: true })
+  defects!: readonly DefectAnswer[];
 
   @ApiProperty({ format: 'date' })
   answerBy!: string;
@@ -43,8 +53,8 @@ export class StatusAnswer {
   @ApiProperty()
   acceptanceNumber!: string;
 
-  @ApiProperty()
-  office!: string;
+  @ApiProperty({ enum: OFFICES, enumName: 'Office' })
+  office!: Office;
 
   @ApiProperty()
   applicationNumber!: string;
@@ -67,7 +77,7 @@ export class StatusAnswer {
   @ApiProperty({ type: CorrectionAnswer, nullable: true, description: 'What is asked of the applicant' })
   correction!: CorrectionAnswer | null;
 
-  @ApiProperty({ type: Object, description: 'The form as handed in or last corrected, to be corrected from' })
+  @ApiProperty({ type: RequestFormBody, description: 'The form as handed in or last corrected, to be corrected from' })
   form!: object;
 
   @ApiProperty({ type: String, nullable: true })

@@ -19,7 +19,7 @@ export const ORDER_85: Edition = {
         '涉及新兴产业、未来产业或者关键核心技术',
         '涉及新興產業、未來產業或者關鍵核心技術',
         'concerns an emerging or future industry or a key core technology',
-        'diz respeito a uma indústria emergente ou do futuro ou a uma tecnologia nuclear essencial',
+        'diz respeito a uma indústria emergente ou do futuro ou a uma tecnologia central essencial',
       ),
     },
     {

@@ -1,0 +1,27 @@
+import { ref } from 'vue';
+import type { paths, components } from '../api/described/intake.js';
+import { ownClient } from '../api/own-client.js';
+import { told } from '../api/told.js';
+
+export type StaffSession = components['schemas']['StaffSession'];
+
+/** Who is signed in; nobody until the program says so. The same at an office's window and at supervision. */
+export const staff = ref<StaffSession>();
+
+const client = ownClient<Pick<paths, '/session'>>(() => staff.value?.csrfToken);
+
+/** @throws Refusal where nobody is signed in */
+export async function resumeStaff(): Promise<StaffSession> {
+  staff.value = await told(client.GET('/session'));
+  return staff.value;
+}
+
+/** @throws Refusal alike for an unknown login and a wrong password */
+export async function signInStaff(login: string, password: string): Promise<void> {
+  staff.value = await told(client.POST('/session', { body: { login, password } }));
+}
+
+export async function signOutStaff(): Promise<void> {
+  await told(client.DELETE('/session')).catch(() => undefined);
+  staff.value = undefined;
+}

@@ -1,0 +1,8 @@
+import '../element/element-plus.css';
+import { startPages } from '../frame/start.js';
+import '../style/base.css';
+import '../style/staff.css';
+import App from './App.vue';
+import { PAGES } from './pages.js';
+
+void startPages(App, PAGES);
