@@ -23,7 +23,7 @@ class OpenQuestionAnswer implements OpenQuestion {
 }
 
 class DocumentAnswer implements DocumentNeeded {
-  @ApiProperty({ enum: DOCUMENTS, enumName: 'DocumentKind' })
+  @ApiProperty({ enum: DOCUMENTS, enumName: 'NeededDocument' })
   document!: DocumentNeeded['document'];
 
   @ApiProperty({ enum: ['required', 'optional', 'depends'], description: 'depends: asked for unless a fact not known yet makes it needless' })

@@ -5,7 +5,7 @@ import { OFFICES } from '#libs/domain/case/names.js';
 import { formatDay } from '#libs/domain/time/day.js';
 import { formatInstant } from '#libs/domain/time/instant.js';
 import type { StoredThreshold, Threshold } from '#libs/persistence/figure-thresholds.js';
-import { ShareAnswer, shareAnswer } from './figures.answer.js';
+import { CountedShareAnswer, shareAnswer } from './figures.answer.js';
 
 export class ThresholdAnswer {
   @ApiProperty({ enum: MEASURES, enumName: 'Measure' })
@@ -50,8 +50,8 @@ class AlertAnswer {
   @ApiProperty({ format: 'date' })
   until!: string;
 
-  @ApiProperty({ type: ShareAnswer })
-  counted!: ShareAnswer;
+  @ApiProperty({ type: CountedShareAnswer })
+  counted!: CountedShareAnswer;
 
   @ApiProperty({ type: ThresholdAnswer })
   threshold!: ThresholdAnswer;

@@ -23,7 +23,7 @@ export class RangeAnswer {
 }
 
 /** So many of so many, and where the share behind the count lies. */
-export class ShareAnswer {
+export class CountedShareAnswer {
   @ApiProperty(COUNT)
   hits!: number;
 
@@ -44,7 +44,7 @@ export const shareAnswer = (share: Share): Share & { readonly share: number | nu
   range: rangeOf(share),
 });
 
-class MeasureAnswer extends ShareAnswer {
+class MeasureAnswer extends CountedShareAnswer {
   @ApiProperty(OFFICE)
   office!: string;
 
@@ -66,7 +66,7 @@ class VolumeAnswer {
   received!: number;
 }
 
-class WeeklyTimelinessAnswer extends ShareAnswer {
+class WeeklyTimelinessAnswer extends CountedShareAnswer {
   @ApiProperty(OFFICE)
   office!: string;
 
@@ -95,8 +95,8 @@ class StageTimesAnswer extends TimesAnswer {
   @ApiProperty({ enum: STAGES, enumName: 'Stage' })
   stage!: string;
 
-  @ApiProperty({ type: ShareAnswer, description: 'Stages that stayed within their share of the promised time' })
-  withinShare!: ShareAnswer;
+  @ApiProperty({ type: CountedShareAnswer, description: 'Stages that stayed within their share of the promised time' })
+  withinShare!: CountedShareAnswer;
 }
 
 class StateTimesAnswer extends TimesAnswer {
@@ -120,7 +120,7 @@ class HandlerTimesAnswer extends TimesAnswer {
   cases!: number;
 }
 
-class BreachAnswer {
+class CountedBreachAnswer {
   @ApiProperty(OFFICE)
   office!: string;
 
@@ -140,7 +140,7 @@ class BreachAnswer {
   cause!: string | null;
 }
 
-class DefectAnswer {
+class CountedDefectAnswer {
   @ApiProperty(OFFICE)
   office!: string;
 
@@ -166,11 +166,11 @@ class ComparisonAnswer {
   @ApiProperty({ enum: MEASURES, enumName: 'Measure' })
   measure!: string;
 
-  @ApiProperty({ type: ShareAnswer })
-  guangzhou!: ShareAnswer;
+  @ApiProperty({ type: CountedShareAnswer })
+  guangzhou!: CountedShareAnswer;
 
-  @ApiProperty({ type: ShareAnswer })
-  shenzhen!: ShareAnswer;
+  @ApiProperty({ type: CountedShareAnswer })
+  shenzhen!: CountedShareAnswer;
 
   @ApiProperty({ type: 'number', nullable: true, description: 'Guangzhou less Shenzhen, −1 to 1' })
   difference!: number | null;
@@ -219,11 +219,11 @@ export class FiguresAnswer {
   @ApiProperty({ type: HandlerTimesAnswer, isArray: true })
   handlers!: readonly HandlerTimesAnswer[];
 
-  @ApiProperty({ type: BreachAnswer, isArray: true, description: 'Newest first, at most 500' })
-  breaches!: readonly BreachAnswer[];
+  @ApiProperty({ type: CountedBreachAnswer, isArray: true, description: 'Newest first, at most 500' })
+  breaches!: readonly CountedBreachAnswer[];
 
-  @ApiProperty({ type: DefectAnswer, isArray: true, description: 'Defects that corrections were asked for' })
-  defects!: readonly DefectAnswer[];
+  @ApiProperty({ type: CountedDefectAnswer, isArray: true, description: 'Defects that corrections were asked for' })
+  defects!: readonly CountedDefectAnswer[];
 
   @ApiProperty({ type: OutcomeAnswer, isArray: true, description: 'Where the requests received in the period stand' })
   outcomes!: readonly OutcomeAnswer[];

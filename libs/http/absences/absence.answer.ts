@@ -3,7 +3,7 @@ import { OFFICES, type Office, ROLES, type Role } from '#libs/domain/case/names.
 import { formatInstant } from '#libs/domain/time/instant.js';
 import type { ListedAbsence } from '#libs/persistence/absences.js';
 
-class OfficerAnswer {
+class ColleagueAnswer {
   @ApiProperty({ format: 'uuid' })
   id!: string;
 
@@ -17,9 +17,9 @@ class OfficerAnswer {
   roles!: readonly Role[];
 }
 
-export class OfficersAnswer {
-  @ApiProperty({ type: OfficerAnswer, isArray: true })
-  officers!: OfficerAnswer[];
+export class ColleaguesAnswer {
+  @ApiProperty({ type: ColleagueAnswer, isArray: true })
+  officers!: ColleagueAnswer[];
 }
 
 class NamedOfficerAnswer {

@@ -10,7 +10,7 @@ import { APP_SERVICES, type AppServices } from '../services.js';
 import { ForStaff } from '../session/access.js';
 import { CurrentCaller } from '../session/params.js';
 import { UuidPipe } from '../uuid.pipe.js';
-import { AbsenceAnswer, absenceAnswer, AbsencesAnswer, OfficersAnswer } from './absence.answer.js';
+import { AbsenceAnswer, absenceAnswer, AbsencesAnswer, ColleaguesAnswer } from './absence.answer.js';
 
 class AbsenceBody {
   @OneOf(OFFICES, 'Office', { optional: true, description: "The caller's, who has one, if left out" })
@@ -38,8 +38,8 @@ export class AbsencesController {
 
   @Get('officers')
   @ApiOperation({ summary: "The staff of the caller's offices with their roles: whom a list is narrowed to, who may stand in" })
-  @ApiOkResponse({ type: OfficersAnswer })
-  async officers(@CurrentCaller() caller: Caller): Promise<OfficersAnswer> {
+  @ApiOkResponse({ type: ColleaguesAnswer })
+  async officers(@CurrentCaller() caller: Caller): Promise<ColleaguesAnswer> {
     return { officers: [...(await readOfficers(this.services, caller))] };
   }
 

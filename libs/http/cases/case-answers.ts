@@ -10,7 +10,7 @@ import type { WarningPoint } from '#libs/domain/clock/types.js';
 import { formatInstant } from '#libs/domain/time/instant.js';
 import type { Instant } from '#libs/domain/time/instant.js';
 import type { CaseFile } from '#libs/persistence/cases.js';
-import { DocumentAnswer, documentAnswer } from './document.answer.js';
+import { IssuedDocumentAnswer, documentAnswer } from './document.answer.js';
 
 class HandlerAnswer {
   @ApiProperty()
@@ -230,8 +230,8 @@ export class CaseAnswer extends CaseRowAnswer {
   @ApiProperty({ type: BreachAnswer, nullable: true, description: 'The promise was broken' })
   breach!: BreachAnswer | null;
 
-  @ApiProperty({ type: DocumentAnswer, isArray: true, description: 'The papers the office issued, oldest first' })
-  documents!: readonly DocumentAnswer[];
+  @ApiProperty({ type: IssuedDocumentAnswer, isArray: true, description: 'The papers the office issued, oldest first' })
+  documents!: readonly IssuedDocumentAnswer[];
 
   @ApiProperty({ type: ActionAnswer, isArray: true })
   history!: ActionAnswer[];

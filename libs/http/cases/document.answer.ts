@@ -6,7 +6,7 @@ import { formatInstant } from '#libs/domain/time/instant.js';
 import { OneOf, UuidText, Whole } from '#libs/platform/http/fields.js';
 
 /** A paper the office issued; number and kind stand in the address under which it is read. */
-export class DocumentAnswer {
+export class IssuedDocumentAnswer {
   @ApiProperty({ type: 'integer', description: 'Number of the act that gave rise to it' })
   seq!: number;
 
@@ -17,7 +17,7 @@ export class DocumentAnswer {
   issuedAt!: string;
 }
 
-export const documentAnswer = ({ seq, kind, at }: CaseDocument): DocumentAnswer => ({ seq, kind, issuedAt: formatInstant(at) });
+export const documentAnswer = ({ seq, kind, at }: CaseDocument): IssuedDocumentAnswer => ({ seq, kind, issuedAt: formatInstant(at) });
 
 /** Which paper of the case is meant. */
 export class DocumentParams {

@@ -8,7 +8,7 @@ import { type State, STATES } from '#libs/domain/case/states.js';
 import { formatInstant } from '#libs/domain/time/instant.js';
 import { RequestFormBody } from '../bodies/request-form.body.js';
 import { clockAnswer, ClockAnswer } from './case-answers.js';
-import { DocumentAnswer, documentAnswer } from './document.answer.js';
+import { IssuedDocumentAnswer, documentAnswer } from './document.answer.js';
 
 class MilestoneAnswer {
   @ApiProperty({ enum: STATES, enumName: 'State' })
@@ -86,8 +86,8 @@ export class StatusAnswer {
   @ApiProperty({ type: CnipaResultAnswer, nullable: true, description: 'What CNIPA last decided' })
   cnipaResult!: CnipaResultAnswer | null;
 
-  @ApiProperty({ type: DocumentAnswer, isArray: true, description: 'The papers the office issued to the applicant, oldest first' })
-  documents!: readonly DocumentAnswer[];
+  @ApiProperty({ type: IssuedDocumentAnswer, isArray: true, description: 'The papers the office issued to the applicant, oldest first' })
+  documents!: readonly IssuedDocumentAnswer[];
 
   @ApiProperty({ enum: ACTION_TYPES, enumName: 'ActionType', isArray: true })
   allowed!: readonly ActionType[];

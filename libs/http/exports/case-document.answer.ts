@@ -96,7 +96,7 @@ class AttachedFileAnswer extends ExportedFile {
   mediaType!: string;
 }
 
-class IssuedDocumentAnswer extends ExportedFile {
+class ExportedDocumentAnswer extends ExportedFile {
   @ApiProperty({ format: 'date-time' })
   issuedAt!: string;
 }
@@ -158,8 +158,8 @@ export class CaseDocument {
   @ApiProperty({ type: AttachedFileAnswer, isArray: true, description: 'What the applicant and the officers put on the file' })
   attachments!: AttachedFileAnswer[];
 
-  @ApiProperty({ type: IssuedDocumentAnswer, isArray: true, description: 'What the office issued' })
-  documents!: IssuedDocumentAnswer[];
+  @ApiProperty({ type: ExportedDocumentAnswer, isArray: true, description: 'What the office issued' })
+  documents!: ExportedDocumentAnswer[];
 
   @ApiProperty({ type: ForwardingAnswer, nullable: true })
   forwarding!: ForwardingAnswer | null;
