@@ -37,6 +37,8 @@ function bodiesOf(program: string): readonly (readonly [route: string, names: re
   );
 }
 
+/** What a list is narrowed by names due instants, and writes none. */
+const NARROWS = 'PUT /worklist/filters';
 const TELLING = /due|deadline|exten[ds]|postpon|grace|breach/i;
 /** Where outages and calendars are put on record: what moves due instants, and says so. */
 const MOVERS = /^POST \/(outages|reference\/(calendar|service-hours))(\/|$)/;
@@ -45,7 +47,7 @@ describe('a due instant', () => {
   it.each(['intake', 'supervision', 'portal'])('is named by nothing that can be sent to %s', (program) => {
     const bodies = bodiesOf(program);
     expect(bodies.length).toBeGreaterThan(3);
-    expect(bodies.filter(([, names]) => names.some((name) => TELLING.test(name))).map(([route]) => route)).toEqual([]);
+    expect(bodies.filter(([route, names]) => route !== NARROWS && names.some((name) => TELLING.test(name))).map(([route]) => route)).toEqual([]);
   });
 
   it('is moved by outages, calendar and service hours alone, which only supervision takes', () => {
