@@ -3,6 +3,7 @@ import type { Client } from '@temporalio/client';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createTemporalClient } from '#libs/temporal/connection.js';
 import { CASE_CHANGED, CASE_WORKFLOW, caseQueue, caseWorkflowId, type CaseView } from '#workflows/case/case.contract.js';
+import { letterBody } from '#test/support/papers.js';
 import { Desk, done } from '#test/support/desk.js';
 import { Person, type Told } from '#test/support/person.js';
 import { freshForm } from '#test/support/requests.js';
@@ -164,7 +165,7 @@ describe('the watchdog', () => {
     const [wrongDue, wrongPoint, wrongState, lost, stale, unheard, ended] = cases.map(({ caseId }) => caseId) as [string, string, string, string, string, string, string];
     for (const { caseId } of cases) await inStep(caseId);
     await until('the breach on record', async () => ((await desk.read(overdue.caseId))['breachedAt'] === null ? undefined : true));
-    done(await desk.clerk.act(ended, 'withdraw', { reason: '样本' }));
+    done(await desk.clerk.act(ended, 'withdraw', { reason: '样本', paper: letterBody() }));
     await until('the end of its workflow', async () => ((await engine.workflow.getHandle(caseWorkflowId(ended)).describe()).status.name === 'COMPLETED' ? true : undefined));
     await pause(1500);
 
