@@ -35,6 +35,8 @@ beforeAll(async () => {
 
 afterAll(() => system.stop());
 
+/** Never ends, whatever it is asked with. */
+const STREAM = '/events';
 const NOWHERE = '00000000-0000-7000-8000-000000000000';
 const filled = ({ path }: Route): string => path.replace('{caseId}', caseId).replace(/\{\w+\}/g, NOWHERE);
 const named = ({ program, method, path }: Route): string => `${program} ${method} ${path}`;
@@ -118,7 +120,7 @@ describe('whatever is sent', () => {
   });
 
   it('parameters in the address never make a fault of ours', async () => {
-    const reading = DESCRIBED_ROUTES.filter(({ method, path }) => method === 'GET' && !path.startsWith('/health'));
+    const reading = DESCRIBED_ROUTES.filter(({ method, path }) => method === 'GET' && !path.startsWith('/health') && path !== STREAM);
     for (const route of reading) {
       const queries = [...route.query, 'nobodyKnows', '__proto__', 'state[]'].flatMap((name) => RUBBISH_VALUES.map((value) => `${name}=${value}`));
       for (const query of queries) {

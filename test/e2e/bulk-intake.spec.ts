@@ -112,7 +112,7 @@ describe('what is taken along', () => {
     expect(JSON.stringify(document.history)).not.toContain('99900011');
     const json = await supervisor.get(`/exports/cases/${caseId}?format=json`);
     expect([json.status, json.body['schema'], json.headers.get('content-disposition')]).toEqual([200, 'youshen-case/1', expect.stringContaining('attachment')]);
-    const acts = await system.query<{ act: string }>(`SELECT act FROM audit_entry WHERE act LIKE 'export-%' OR act LIKE '%-batch' ORDER BY id`);
+    const acts = await system.query<{ act: string }>(`SELECT act FROM audit_entry WHERE act LIKE 'export-%' OR act LIKE '%-batch' ORDER BY at, position`);
     expect(acts.map(({ act }) => act)).toEqual(['check-batch', 'register-batch', 'read-batch', 'export-cases', 'export-cases', 'export-cases', 'export-case', 'export-case']);
     expect((await clerk.get(`/exports/cases/00000000-0000-7000-8000-000000000000?format=zip`)).body.code).toBe('CASE_NOT_FOUND');
   });
