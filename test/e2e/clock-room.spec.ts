@@ -187,6 +187,8 @@ describe('the watchdog', () => {
       `DELETE FROM case_action WHERE case_id = $1 AND type = 'record-clock-point' AND (payload->>'percent')::int = 100 RETURNING seq, at`,
       [overdue.caseId],
     );
+    // As if it had never been recorded: the place in the history is free again, in the audit too.
+    await system.query(`UPDATE audit_entry SET seq = NULL WHERE case_id = $1 AND seq = $2`, [overdue.caseId, breach[0]!.seq]);
     await system.query(`DELETE FROM clock_point WHERE case_id = $1 AND percent = 100`, [overdue.caseId]);
     await system.query(`UPDATE case_file SET seq = $2, next_point_at = due_at, next_point_percent = 100 WHERE id = $1`, [overdue.caseId, breach[0]!.seq - 1]);
     await pause(1500);
