@@ -78,6 +78,8 @@ describe('an outage', () => {
     ({ caseId } = await received());
     await inStep(caseId);
     const before = await row(caseId);
+    // The outage begins after the receipt: all of it counts.
+    await pause(1500);
     began = (await now()) - 1000;
     const body = { scope: 'GUANGZHOU', from: iso(began), reason: '样本：停电' };
     const preview = done(await supervisor.post('/outages/preview', body)) as unknown as { revisions: { moved: { caseId: string; notBefore: boolean; reason: string }[] } };
