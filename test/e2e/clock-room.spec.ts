@@ -77,7 +77,7 @@ describe('an outage', () => {
     ({ caseId } = await received());
     await inStep(caseId);
     const before = await row(caseId);
-    began = (await now()) - 1000;
+    began = await now();
     const body = { scope: 'GUANGZHOU', from: iso(began), reason: '样本：停电' };
     const preview = done(await supervisor.post('/outages/preview', body)) as unknown as { revisions: { moved: { caseId: string; notBefore: boolean; reason: string }[] } };
     expect(preview.revisions.moved).toContainEqual(expect.objectContaining({ caseId, notBefore: true, reason: 'not-before' }));
