@@ -5,7 +5,6 @@ import type { Instant } from '#libs/domain/time/instant.js';
 import type { CaseProjection } from './cases.js';
 import type { Transaction } from './database.js';
 import { dateOf, optionalDateOf } from './instants.js';
-import { LANES } from './reprojections.js';
 import { sqlArray } from './sql-array.js';
 
 /** The clock of a case as its row shows it. */
@@ -32,16 +31,15 @@ export interface OpenCasesAsked {
 const OPEN = (states: string, openAt: string): string =>
   `(state = ANY (${states}) OR (state_since >= ${openAt}::timestamptz AND coalesce(forwarded_at, state_since) >= ${openAt}::timestamptz))`;
 
-/** Ids of the next `limit` cases of these offices, or of those that fall to one lane, by id, from behind `after` on; nothing is locked. */
+/** Ids of the next `limit` cases of these offices, by id, from behind `after` on; nothing is locked. */
 export async function nextOpenCases(
   transaction: Transaction,
   offices: readonly Office[],
-  { after, limit, openAt, lane }: OpenCasesAsked & { readonly after: string | undefined; readonly limit: number; readonly lane?: number },
+  { after, limit, openAt }: OpenCasesAsked & { readonly after: string | undefined; readonly limit: number },
 ): Promise<readonly string[]> {
   const rows: { id: string }[] = await transaction.query(
-    `SELECT id FROM case_file WHERE office = ANY ($1) AND ${OPEN('$2', '$3')} AND ($4::uuid IS NULL OR id > $4)
-       AND ($6::int IS NULL OR get_byte(uuid_send(id), 15) % $7 = $6) ORDER BY id LIMIT $5`,
-    [offices, PROMISE_STATES, optionalDateOf(openAt), after ?? null, limit, lane ?? null, LANES.length],
+    `SELECT id FROM case_file WHERE office = ANY ($1) AND ${OPEN('$2', '$3')} AND ($4::uuid IS NULL OR id > $4) ORDER BY id LIMIT $5`,
+    [offices, PROMISE_STATES, optionalDateOf(openAt), after ?? null, limit],
   );
   return rows.map(({ id }) => id);
 }

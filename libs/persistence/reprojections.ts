@@ -9,6 +9,9 @@ import { sqlArray } from './sql-array.js';
 /** The lanes on which a change is taken to the cases at once; each has the cases whose id falls to it. */
 export const LANES = [0, 1] as const;
 
+/** The lane a case falls to, by the last digit of its id, which is as good as drawn. */
+export const laneFor = (caseId: string): number => Number.parseInt(caseId.slice(-1), 16) % LANES.length;
+
 /** How far a change of the policy has reached the open cases, of one lane or of all. */
 export interface Reprojection {
   readonly changeId: string;

@@ -6,7 +6,7 @@ import type { Database, Transaction } from '#libs/persistence/database.js';
 import { loadClockHistories } from '#libs/persistence/case-histories.js';
 import { nextOpenCases, type OpenCase, type ProjectedClock, readOpenCases, updateClocks } from '#libs/persistence/open-cases.js';
 import { announceAll } from '#libs/persistence/outbox.js';
-import { type DueMove, insertDueMoves, findReprojection, type Lane, LANES, type Reprojection, saveLane, takeLane } from '#libs/persistence/reprojections.js';
+import { type DueMove, insertDueMoves, findReprojection, type Lane, laneFor, LANES, type Reprojection, saveLane, takeLane } from '#libs/persistence/reprojections.js';
 import { projectedClock } from '../commands/projection.js';
 import type { ClockReckoning } from '../policy/policy-source.js';
 import type { Clock } from '../ports/clock.js';
@@ -89,11 +89,12 @@ interface Turn {
 
 /** The next cases nobody else holds; once all were passed, those that were held then, each waited for. */
 async function nextTurn(transaction: Transaction, { offices, lane, afterCase, waiting }: Lane, openAt: Instant, batch: number): Promise<Turn> {
-  const ids = await nextOpenCases(transaction, offices, { after: afterCase, limit: batch, openAt, lane });
+  const ids = await nextOpenCases(transaction, offices, { after: afterCase, limit: batch * LANES.length, openAt });
   if (ids.length > 0) {
-    const cases = await readOpenCases(transaction, ids, { lock: 'free', openAt });
+    const own = ids.filter((id) => laneFor(id) === lane);
+    const cases = await readOpenCases(transaction, own, { lock: 'free', openAt });
     const taken = new Set(cases.map(({ id }) => id));
-    return { cases, afterCase: ids.at(-1), waiting: [...waiting, ...ids.filter((id) => !taken.has(id))], last: false };
+    return { cases, afterCase: ids.at(-1), waiting: [...waiting, ...own.filter((id) => !taken.has(id))], last: false };
   }
   // Few at a time: their officers wait while the others of the turn are locked.
   const due = waiting.slice(0, 20);
