@@ -12,6 +12,8 @@ export class ClockRoom1763888400008 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP TABLE watchdog_run, incident, notification, stage_point, warning_rung;
+      DELETE FROM reprojection WHERE lane > 0;
+      ALTER TABLE reprojection DROP CONSTRAINT reprojection_pk, ADD CONSTRAINT reprojection_pk PRIMARY KEY (change_id), DROP COLUMN lane;
       DROP INDEX outbox_by_urgency;
       ALTER TABLE outbox DROP COLUMN bulk;
       ALTER TABLE due_revision DROP COLUMN not_before;
@@ -52,8 +54,10 @@ const OUTAGES = `
   ALTER TABLE due_revision ADD COLUMN not_before boolean NOT NULL DEFAULT false;
 `;
 
-/** What a re-projection announces by the ten thousand waits behind what people have just done. */
+/** A change is taken to the cases on two lanes at once; what it announces by the ten thousand waits behind what people have just done. */
 const TELLING = `
+  ALTER TABLE reprojection ADD COLUMN lane integer NOT NULL DEFAULT 0,
+    DROP CONSTRAINT reprojection_pk, ADD CONSTRAINT reprojection_pk PRIMARY KEY (change_id, lane);
   ALTER TABLE outbox ADD COLUMN bulk boolean NOT NULL DEFAULT false;
   CREATE INDEX outbox_by_urgency ON outbox (bulk, id);
 `;

@@ -44,7 +44,7 @@ async function repeat(
  */
 export function runWatch(program: WorkerProgram, stopping: AbortSignal): Promise<void> {
   const services = watchServices(program, stopping);
-  let lookedAt = -Infinity;
+  let [lookedAt, wait] = [-Infinity, LOOK_EVERY];
   let listed = false;
   const engineAway = (error: unknown): void => {
     program.log.warn('the engine is away; only the rows were watched', { code: error instanceof Error ? error.name : 'unknown' });
@@ -53,10 +53,13 @@ export function runWatch(program: WorkerProgram, stopping: AbortSignal): Promise
     if (!listed) await relistCases(program);
     listed = true;
     const whole = await runWatchdog(services, engineAway);
-    if (whole === undefined && performance.now() - lookedAt < LOOK_EVERY) return;
-    lookedAt = performance.now();
+    if (whole === undefined && performance.now() - lookedAt < wait) return;
+    const begun = performance.now();
     await finishReprojections(program);
     const incidents = whole ?? (await watchWorkflows(services));
+    lookedAt = performance.now();
+    // Where the list is long, it is not asked for all the time.
+    wait = Math.max(LOOK_EVERY, (lookedAt - begun) * 5);
     if (incidents > 0) program.log.warn('incidents were found and repaired', { count: incidents });
   });
 }

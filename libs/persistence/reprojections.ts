@@ -6,13 +6,17 @@ import { ReprojectionRow } from './entities/reprojection.js';
 import { instantOf, optionalDateOf, optionalInstantOf } from './instants.js';
 import { sqlArray } from './sql-array.js';
 
-/** How far a change of the policy has reached the open cases. */
+/** The lanes on which a change is taken to the cases at once; each has the cases whose id falls to it. */
+export const LANES = [0, 1] as const;
+
+/** The lane a case falls to, by the last digit of its id, which is as good as drawn. */
+export const laneFor = (caseId: string): number => Number.parseInt(caseId.slice(-1), 16) % LANES.length;
+
+/** How far a change of the policy has reached the open cases, of one lane or of all. */
 export interface Reprojection {
   readonly changeId: string;
   /** The offices whose cases it concerns. */
   readonly offices: readonly Office[];
-  /** Every open case up to this one was looked at, but for those that wait. */
-  readonly afterCase?: string | undefined;
   /** Cases that were in somebody's hands when their turn came. */
   readonly waiting: readonly string[];
   readonly lookedAt: number;
@@ -20,37 +24,55 @@ export interface Reprojection {
   readonly finishedAt?: Instant | undefined;
 }
 
+export interface Lane extends Reprojection {
+  readonly lane: number;
+  /** Every open case of the lane up to this one was looked at, but for those that wait. */
+  readonly afterCase?: string | undefined;
+}
+
 export async function openReprojection(transaction: Transaction, changeId: string, offices: readonly Office[]): Promise<void> {
-  await transaction.insert(ReprojectionRow, { changeId, offices: [...offices], waiting: [], lookedAt: 0, moved: 0 });
+  const begun = { changeId, offices: [...offices], waiting: [], lookedAt: 0, moved: 0 };
+  await transaction.insert(ReprojectionRow, LANES.map((lane) => ({ ...begun, lane })));
 }
 
 export async function findReprojection(transaction: Transaction, changeId: string): Promise<Reprojection | undefined> {
-  const row = await transaction.findOneBy(ReprojectionRow, { changeId });
-  return row ? reprojectionOf(row) : undefined;
+  const lanes = (await transaction.findBy(ReprojectionRow, { changeId })).map(laneOf);
+  const [first] = lanes;
+  if (!first) return undefined;
+  const finished = lanes.flatMap(({ finishedAt }) => finishedAt ?? []);
+  return {
+    changeId,
+    offices: first.offices,
+    waiting: lanes.flatMap(({ waiting }) => waiting),
+    lookedAt: lanes.reduce((sum, { lookedAt }) => sum + lookedAt, 0),
+    moved: lanes.reduce((sum, { moved }) => sum + moved, 0),
+    finishedAt: finished.length === lanes.length ? (Math.max(...finished) as Instant) : undefined,
+  };
 }
 
-/** The same, kept from everybody else who would work on it until the transaction ends. */
-export async function takeReprojection(transaction: Transaction, changeId: string): Promise<Reprojection | undefined> {
-  const row = await transaction.findOne(ReprojectionRow, { where: { changeId }, lock: { mode: 'pessimistic_write' } });
-  return row ? reprojectionOf(row) : undefined;
+/** One lane, kept from everybody else who would work on it until the transaction ends. */
+export async function takeLane(transaction: Transaction, changeId: string, lane: number): Promise<Lane | undefined> {
+  const row = await transaction.findOne(ReprojectionRow, { where: { changeId, lane }, lock: { mode: 'pessimistic_write' } });
+  return row ? laneOf(row) : undefined;
 }
 
-export async function saveReprojection(transaction: Transaction, progress: Reprojection): Promise<void> {
-  const { changeId, afterCase, waiting, lookedAt, moved, finishedAt } = progress;
+export async function saveLane(transaction: Transaction, progress: Lane): Promise<void> {
+  const { changeId, lane, afterCase, waiting, lookedAt, moved, finishedAt } = progress;
   const values = { afterCase: afterCase ?? null, waiting: [...waiting], lookedAt, moved, finishedAt: optionalDateOf(finishedAt) };
-  await transaction.update(ReprojectionRow, { changeId }, values);
+  await transaction.update(ReprojectionRow, { changeId, lane }, values);
 }
 
 /** Changes that have not reached every open case yet, oldest first. */
 export async function unfinishedReprojections(transaction: Transaction): Promise<readonly string[]> {
   const rows = await transaction.find(ReprojectionRow, { select: { changeId: true }, where: { finishedAt: IsNull() }, order: { changeId: 'ASC' } });
-  return rows.map(({ changeId }) => changeId);
+  return [...new Set(rows.map(({ changeId }) => changeId))];
 }
 
-function reprojectionOf(row: ReprojectionRow): Reprojection {
-  const { changeId, offices, afterCase, waiting, lookedAt, moved, finishedAt } = row;
+function laneOf(row: ReprojectionRow): Lane {
+  const { changeId, lane, offices, afterCase, waiting, lookedAt, moved, finishedAt } = row;
   return {
     changeId,
+    lane,
     offices: offices as Office[],
     afterCase: afterCase ?? undefined,
     waiting,

@@ -25,7 +25,7 @@ describe.each(PROGRAMS)('the pages of %s', (service, role, office) => {
       await visitor.press(STAFF_SESSION.signIn[language]);
       await page.getByRole('button', { name: STAFF_SESSION.signOut[language] }).waitFor();
       await page.reload();
-      await page.getByText(STAFF_SESSION.roles[role][language]).waitFor();
+      await page.locator('.who', { hasText: STAFF_SESSION.roles[role][language] }).waitFor();
       await visitor.sees(`${service === 'supervision' ? 'supervision' : 'staff'}/home`);
       await visitor.press(STAFF_SESSION.signOut[language]);
       await page.getByLabel(STAFF_SESSION.password[language]).waitFor();

@@ -35,14 +35,15 @@ export function readCaseClock(services: CommandServices, caseId: string, caller:
 /** The same for a case whose history is at hand. */
 export async function caseClockOf(services: CommandServices, transaction: Transaction, office: Office, actions: readonly CaseAction[]): Promise<CaseClock> {
   const { clock, outages } = await services.policies.of(transaction, office, await policyVersion(transaction));
-  const facts = clockFactsOf(foldCase(actions), outages);
+  const record = foldCase(actions);
+  const facts = clockFactsOf(record, outages);
   const asOf = services.clock.now();
   const holdings = holdingsOf(actions);
   return {
     asOf,
     calendarVersion: clock.calendar.version,
     explanation: explainClock(facts, clock, asOf),
-    stages: readStages(holdings, DEFAULT_STAGE_SHARES, facts, clock, asOf),
+    stages: readStages(record.stages, DEFAULT_STAGE_SHARES, facts, clock, asOf),
     shares: shares(holdings, facts, clock, asOf),
   };
 }

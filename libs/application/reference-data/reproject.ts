@@ -6,7 +6,7 @@ import type { Database, Transaction } from '#libs/persistence/database.js';
 import { loadClockHistories } from '#libs/persistence/case-histories.js';
 import { nextOpenCases, type OpenCase, type ProjectedClock, readOpenCases, updateClocks } from '#libs/persistence/open-cases.js';
 import { announceAll } from '#libs/persistence/outbox.js';
-import { type DueMove, insertDueMoves, type Reprojection, saveReprojection, takeReprojection } from '#libs/persistence/reprojections.js';
+import { type DueMove, insertDueMoves, findReprojection, type Lane, laneFor, LANES, type Reprojection, saveLane, takeLane } from '#libs/persistence/reprojections.js';
 import { projectedClock } from '../commands/projection.js';
 import type { ClockReckoning } from '../policy/policy-source.js';
 import type { Clock } from '../ports/clock.js';
@@ -27,30 +27,46 @@ export interface PolicyChange {
   readonly revise: (open: OpenCase, record: CaseRecord) => DueMove;
 }
 
-const BATCH = 500;
+/** Few enough that an officer seldom meets a case that is locked just now, and then waits for a moment only. */
+const BATCH = 300;
 
 /**
  * Takes a change of the policy to every open case of its offices: clocks read anew, moved due instants listed, workflows
  * told where they have something to learn. Batch by batch, each a transaction of its own, so that windows keep working;
- * a case in an officer's hands waits for the end. Goes on where an interrupted run stopped; run twice, it changes nothing.
+ * a case in an officer's hands waits for the end. On lanes beside one another, so that the database works while this
+ * program reckons. Goes on where an interrupted run stopped; run twice, it changes nothing.
  */
 export async function reproject(services: ReprojectionServices, changeId: string, change: PolicyChange, batch = BATCH): Promise<Reprojection> {
+  const ended = await Promise.allSettled(LANES.map((lane) => alongLane(services, { changeId, lane }, change, batch)));
+  const failed = ended.find(({ status }) => status === 'rejected');
+  if (failed) throw (failed as PromiseRejectedResult).reason;
+  const whole = await services.database.transaction({ offices: OFFICES }, (transaction) => findReprojection(transaction, changeId));
+  if (!whole) throw new RangeError(`no re-projection of ${changeId}`);
+  return whole;
+}
+
+async function alongLane(services: ReprojectionServices, place: Pick<Lane, 'changeId' | 'lane'>, change: PolicyChange, batch: number): Promise<void> {
   for (;;) {
-    const progress = await oneBatch(services, changeId, change, batch);
+    const { finishedAt } = await oneBatch(services, place, change, batch);
     services.bell.ring();
-    if (progress.finishedAt !== undefined) return progress;
+    if (finishedAt !== undefined) return;
   }
 }
 
-function oneBatch({ database, clock }: ReprojectionServices, changeId: string, change: PolicyChange, batch: number): Promise<Reprojection> {
+function oneBatch(
+  { database, clock }: ReprojectionServices,
+  { changeId, lane }: Pick<Lane, 'changeId' | 'lane'>,
+  change: PolicyChange,
+  batch: number,
+): Promise<Lane> {
   return database.transaction({ offices: OFFICES }, async (transaction) => {
-    const progress = await takeReprojection(transaction, changeId);
+    const progress = await takeLane(transaction, changeId, lane);
     if (!progress) throw new RangeError(`no re-projection of ${changeId}`);
     if (progress.finishedAt !== undefined) return progress;
     const turn = await nextTurn(transaction, progress, change.loadedAt, batch);
     const moved = await carryOver(transaction, changeId, turn.cases, change, clock.now());
     const done = turn.cases.length === 0 && turn.waiting.length === 0 && turn.last;
-    const next: Reprojection = {
+    const next: Lane = {
       ...progress,
       afterCase: turn.afterCase,
       waiting: turn.waiting,
@@ -58,7 +74,7 @@ function oneBatch({ database, clock }: ReprojectionServices, changeId: string, c
       moved: progress.moved + moved,
       finishedAt: done ? clock.now() : undefined,
     };
-    await saveReprojection(transaction, next);
+    await saveLane(transaction, next);
     return next;
   });
 }
@@ -72,12 +88,13 @@ interface Turn {
 }
 
 /** The next cases nobody else holds; once all were passed, those that were held then, each waited for. */
-async function nextTurn(transaction: Transaction, { offices, afterCase, waiting }: Reprojection, openAt: Instant, batch: number): Promise<Turn> {
-  const ids = await nextOpenCases(transaction, offices, { after: afterCase, limit: batch, openAt });
+async function nextTurn(transaction: Transaction, { offices, lane, afterCase, waiting }: Lane, openAt: Instant, batch: number): Promise<Turn> {
+  const ids = await nextOpenCases(transaction, offices, { after: afterCase, limit: batch * LANES.length, openAt });
   if (ids.length > 0) {
-    const cases = await readOpenCases(transaction, ids, { lock: 'free', openAt });
+    const own = ids.filter((id) => laneFor(id) === lane);
+    const cases = await readOpenCases(transaction, own, { lock: 'free', openAt });
     const taken = new Set(cases.map(({ id }) => id));
-    return { cases, afterCase: ids.at(-1), waiting: [...waiting, ...ids.filter((id) => !taken.has(id))], last: false };
+    return { cases, afterCase: ids.at(-1), waiting: [...waiting, ...own.filter((id) => !taken.has(id))], last: false };
   }
   // Few at a time: their officers wait while the others of the turn are locked.
   const due = waiting.slice(0, 20);

@@ -7,6 +7,9 @@ export class ReprojectionRow {
   @PrimaryColumn({ type: 'uuid', name: 'change_id', primaryKeyConstraintName: 'reprojection_pk' })
   changeId!: string;
 
+  @PrimaryColumn({ type: 'integer', default: 0, primaryKeyConstraintName: 'reprojection_pk' })
+  lane!: number;
+
   @Column({ type: 'text', array: true })
   offices!: string[];
 
