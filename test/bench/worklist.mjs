@@ -26,12 +26,13 @@ const USERS = 1;
  * Pages of the worklist with 1,000,000 cases (50,000 open): over HTTP against the same page with 10,000; and as the
  * program reads it (under its role and row-level security, into what it answers) against the bare query behind it in a bare
  * transaction of the owner's; and over HTTP, session and all, against that. All in turn, in the same run, on the same server.
+ * Two words after the name, if given: how many cases instead of a million, and a part of the names of pages (`search`).
  */
 export default async function run({ pg: { adminUrl }, dataDir, args }) {
   const large = { ...LARGE, ...(args[0] ? { cases: Number(args[0]), open: Number(args[0]) / 20 } : {}) };
   const offices = { small: await openOffice(adminUrl, dataDir, 'small', SMALL), large: await openOffice(adminUrl, dataDir, 'large', large) };
   try {
-    for (const kind of pageKinds()) await compare(kind, offices);
+    for (const kind of pageKinds().filter(({ name }) => name.includes(args[1] ?? ''))) await compare(kind, offices);
   } finally {
     for (const office of Object.values(offices)) await office.close();
   }
