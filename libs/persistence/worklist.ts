@@ -52,7 +52,8 @@ export async function listPage(transaction: Transaction, question: WorklistQuest
     values,
   );
   const found = rows.filter(({ id }) => id !== null);
-  const files = found.map((row) => ({ ...caseFileOf(withDates(row, columns)), standsIn: row.standsIn === true }));
+  const instants = columns.filter(isInstant).map(({ propertyName }) => propertyName);
+  const files = found.map((row) => ({ ...caseFileOf(withDates(row, instants)), standsIn: row.standsIn === true }));
   return { files, lastChange: optionalInstantOf(rows[0]?.lastChange ?? null) };
 }
 
@@ -99,14 +100,14 @@ const isInstant = ({ type }: Column): boolean => type === 'timestamptz';
 /** The entity's columns by the names of its properties; instants as numbers, for the driver takes its time over dates. */
 function selected(columns: readonly Column[]): string {
   return columns
-    .map((column) => `${isInstant(column) ? `(extract(epoch FROM c.${column.databaseName}) * 1000)::float8` : `c.${column.databaseName}`} AS "${column.propertyName}"`)
+    .map((column) => `${isInstant(column) ? `round(date_part('epoch', c.${column.databaseName}) * 1000)` : `c.${column.databaseName}`} AS "${column.propertyName}"`)
     .join(', ');
 }
 
-function withDates(row: Record<string, unknown>, columns: readonly Column[]): CaseFileRow {
-  for (const { propertyName } of columns.filter(isInstant)) {
-    const milliseconds = row[propertyName];
-    if (typeof milliseconds === 'number') row[propertyName] = new Date(milliseconds);
+function withDates(row: Record<string, unknown>, instants: readonly string[]): CaseFileRow {
+  for (const property of instants) {
+    const milliseconds = row[property];
+    if (typeof milliseconds === 'number') row[property] = new Date(milliseconds);
   }
   return row as unknown as CaseFileRow;
 }

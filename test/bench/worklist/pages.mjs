@@ -34,7 +34,7 @@ export const pageKinds = () => [
 
 const kind = (name, query, sql) => ({ name, paths: async () => [`/worklist?limit=${LIMIT}&${query}`], raw: () => [sql, []] });
 
-/** Fifty pages down. */
+/** Forty pages down. */
 async function deepPaths(read) {
   let path = `/worklist?limit=${LIMIT}`;
   for (let page = 0; page < 40; page += 1) {
@@ -69,7 +69,6 @@ const tokenOf = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCa
 
 /** The same page by `pg`, as the owner, in one transaction as a page is read. */
 export function rawPages(pool, { raw }) {
-  if (!raw) return async () => undefined;
   return async (index) => {
     const client = await pool.connect();
     try {
