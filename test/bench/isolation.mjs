@@ -102,7 +102,7 @@ function rushed(base, session, requests) {
 
 /** A case whose history nobody can read: every step of its flow fails, and is tried again. */
 async function poison(adminUrl, base, session) {
-  const { form } = await freshRequest(900_001);
+  const { form } = await freshRequest(800_001);
   const { caseId } = await register(base, session, form);
   const owner = new pg.Client({ connectionString: adminUrl });
   await owner.connect();

@@ -31,6 +31,12 @@ export function timeWords(instant: Instant): string {
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 }
 
+/** `10:42:07`, for how fresh something is */
+export function clockWords(instant: Instant): string {
+  const seconds = Math.floor(timeOfDay(instant) / 1000) % 60;
+  return `${timeWords(instant)}:${String(seconds).padStart(2, '0')}`;
+}
+
 /**
  * `Mon 28 Sep`, 9月28日（周一）; with the year where it is not the year of `now`, and always without `now`.
  */
