@@ -92,11 +92,12 @@ async function readPages(adminUrl) {
   const { createDataSource } = await built('libs/persistence/data-source');
   const { Database } = await built('libs/persistence/database');
   const { readWorklist } = await built('libs/application/worklist/worklist');
+  const { PolicySource } = await built('libs/application/policy/policy-source');
   const { filterOf } = await built('libs/http/worklist/worklist.query');
   const { worklistAnswer } = await built('libs/http/worklist/worklist.answer');
   const source = await createDataSource(asWindow(adminUrl), 4).initialize();
   const [{ id }] = await source.query(`SELECT id FROM staff_account WHERE login = 'gz-clerk'`);
-  const services = { database: new Database(source), clock: { now: () => Date.now() } };
+  const services = { database: new Database(source), clock: { now: () => Date.now() }, policies: new PolicySource() };
   const caller = { actor: { kind: 'staff', id, name: 'bench', roles: ['CLERK'] }, scope: { offices: ['GUANGZHOU'] }, keyScope: 'bench' };
   const pages = (paths) => {
     const asked = paths.map((path) => questionOf(new URL(path, 'http://bench').searchParams, filterOf));
