@@ -1,6 +1,6 @@
 import type { Office, Role } from '#libs/domain/case/names.js';
 import type { Language } from '#libs/domain/language.js';
-import { DESK, PHONE, type Visitor } from '#test/support/browser.js';
+import { DESK, type Sight, type Visitor } from '#test/support/browser.js';
 import { officeService } from '#test/support/person.js';
 import { system, visit } from './ground.js';
 
@@ -8,7 +8,7 @@ interface Place {
   readonly role?: Role;
   readonly number?: number;
   readonly office?: Office;
-  readonly size?: typeof PHONE;
+  readonly size?: Sight['size'];
   readonly service?: string;
 }
 

@@ -3,5 +3,5 @@ import { say } from '../words/say.js';
 export const STAFF = {
   title: say('代办处', '代辦處', 'Agency office', 'Delegação'),
   home: say('待办', '待辦', 'Worklist', 'Trabalhos'),
-  settings: say('设置与休假', '設定與休假', 'Settings and absence', 'Definições e ausências'),
+  settings: say('设置', '設定', 'Settings', 'Definições'),
 };
