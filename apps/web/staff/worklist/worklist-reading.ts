@@ -84,7 +84,8 @@ export function useWorklist(filter: Ref<ListFilter>, kept: Ref<ReadonlySet<strin
     if (!page || asked !== key.value) return;
     const before = new Set(loaded()?.rows.map(({ caseId }) => caseId));
     change((list) => ({ ...mended(list, ids, rowsOf(page), group, kept.value), asOf: page.asOf, service: page.service }));
-    if (!own) show(page.cases.map(({ caseId }) => caseId).filter((id) => !before.has(id)));
+    if (own) void queries.invalidateQueries({ queryKey: ['worklist-counts'] });
+    else show(page.cases.map(({ caseId }) => caseId).filter((id) => !before.has(id)));
   }
 
   function show(ids: readonly string[]): void {
