@@ -3,3 +3,6 @@ import './serving.suite.js';
 import './portal-states.suite.js';
 import './portal-tasks.suite.js';
 import './staff-entry.suite.js';
+import './worklist.suite.js';
+import './settings.suite.js';
+import './notifications.suite.js';
