@@ -3,3 +3,4 @@ import './serving.suite.js';
 import './portal-states.suite.js';
 import './portal-tasks.suite.js';
 import './staff-entry.suite.js';
+import './case.suite.js';

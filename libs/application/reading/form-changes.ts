@@ -21,5 +21,5 @@ function leaves(value: unknown, path = ''): readonly (readonly [path: string, te
   if (typeof value === 'object' && value !== null) {
     return Object.entries(value).flatMap(([name, each]) => leaves(each, path === '' ? name : `${path}.${name}`));
   }
-  return value === undefined || value === null ? [] : [[path, String(value)]];
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? [[path, String(value)]] : [];
 }
