@@ -9,6 +9,7 @@ export const ASSESSMENT = {
     'not-met': say('不符合', '不符合', 'Not met', 'Não cumpridas'),
     unknown: say('尚不能判断', '尚不能判斷', 'Not yet known', 'Por apurar'),
     'officer-decides': say('由承办人认定', '由承辦人認定', 'For an officer to decide', 'A decidir por um funcionário'),
+    decided: say('承办人已认可', '承辦人已認可', 'Met by an officer’s decision', 'Cumpridas por decisão de um funcionário'),
     later: say('推荐时核查', '推薦時核查', 'Asked at the recommendation', 'Apreciadas na recomendação'),
     warning: say('提示', '提示', 'To note', 'A ter em conta'),
     met: say('符合', '符合', 'Met', 'Cumpridas'),
