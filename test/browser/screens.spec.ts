@@ -6,3 +6,4 @@ import './staff-entry.suite.js';
 import './worklist.suite.js';
 import './settings.suite.js';
 import './notifications.suite.js';
+import './case.suite.js';

@@ -7,6 +7,7 @@ export const RECORDED: Readonly<Record<string, string>> = {
   'GET /cases/{caseId}/documents/{seq}/{kind}': 'read-document',
   'GET /cases/{caseId}/files/{uploadId}': 'read-file',
   'GET /cases/{caseId}/replay': 'replay-decision',
+  'POST /cases/{caseId}/notices/preview': 'read-case',
   'GET /request': 'read-case',
   'GET /request/receipt': 'read-document',
   'GET /request/documents/{seq}/{kind}': 'read-document',
@@ -15,6 +16,7 @@ export const RECORDED: Readonly<Record<string, string>> = {
 /** Routes that are read from without a record, and why there is none. */
 export const NOT_RECORDED: readonly (readonly [route: RegExp, why: string])[] = [
   [/^GET \/(worklist|stuck-cases)/, 'a worklist shows the labels of the files on the desk; who opens one is on record'],
+  [/^GET \/cases\/\{caseId\}\/chain$/, 'places and hashes of acts by number'],
   [/^GET \/cases\/\{caseId\}\/clock$/, 'instants, states and officers; nothing of the applicant'],
   [/^GET \/(cases\/\{caseId\}\/officers|officers|absences|breach-causes)$/, 'officers, and a list of the office'],
   [/^GET \/bulk-intakes\/template$/, 'an empty form'],

@@ -1,8 +1,10 @@
 import type { RouteRecordRaw } from 'vue-router';
+import { CASE } from '../case/case.words.js';
 import { FAILURES } from '../words/every-page.words.js';
 import { SUPERVISION } from './supervision.words.js';
 
 export const PAGES: readonly RouteRecordRaw[] = [
   { path: '', name: 'home', component: () => import('./HomePage.vue'), meta: { title: SUPERVISION.title } },
+  { path: 'cases/:caseId', name: 'case', component: () => import('../case/CasePage.vue'), meta: { title: CASE.title } },
   { path: ':unknown(.*)*', name: 'unknown', component: () => import('../states/NotFoundPage.vue'), meta: { title: FAILURES.notFound } },
 ];
