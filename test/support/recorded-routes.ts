@@ -21,6 +21,7 @@ export const NOT_RECORDED: readonly (readonly [route: RegExp, why: string])[] = 
   [/^(GET \/bulk-intakes|GET \/exports\/)/, 'recorded as acts of their own (read-batch, export-cases, export-case), which their own tests hold'],
   [/^GET \/events$/, 'acts, states and officers, of cases by number; nothing of the applicant'],
   [/^GET \/figures/, 'counts, and breaches by case number'],
+  [/^GET \/board/, 'clocks, officers and warnings, of cases by number; nothing of the applicant'],
   [/^GET \/session$/, 'tells callers who they are'],
   [/ \/outages/, 'outages, and cases by number and due instant'],
   [/^GET \/(notifications|incidents|watchdog\/)/, 'warnings, and clocks that differed, of cases by number'],
