@@ -143,7 +143,7 @@ export const noticeAnswer = ({ id, year, title, address, days, loadedAt, loadedB
   loadedBy,
 });
 
-const dayAnswer = ({ working, provisional, reason, notice, why }: DayStatus, language: Language): DayAnswer => ({
+const dayAnswer = ({ working, provisional, reason, notice, why }: DayStatus, language: Language): Pick<DayAnswer, keyof DayAnswer> => ({
   working,
   provisional,
   reason,
