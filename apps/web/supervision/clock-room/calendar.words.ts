@@ -49,6 +49,7 @@ export const CALENDAR = {
   listNone: say('没有特殊日期。', '沒有特殊日期。', 'No special days.', 'Sem dias especiais.'),
   notices: say('已载入的通知', '已載入的通知', 'Notices on record', 'Avisos registados'),
   noticeLoaded: say('{by} 载入于 {at}，{n} 天', '{by} 載入於 {at}，{n} 天', 'loaded by {by}, {at}; {n} days', 'carregado por {by}, {at}; {n} dias'),
+  initial: say('初始数据', '初始資料', 'the installation', 'a instalação'),
   load: say('载入通知', '載入通知', 'Load a notice', 'Carregar um aviso'),
   file: say('CSV 文件', 'CSV 檔案', 'CSV file', 'Ficheiro CSV'),
   csv: say('或在此粘贴内容', '或在此貼上內容', 'or paste its content here', 'ou cole aqui o conteúdo'),

@@ -8,6 +8,8 @@ export interface RowLine {
   /** It began before the axis does. */
   readonly isCut: boolean;
   readonly due: number | undefined;
+  /** The post is behind us. */
+  readonly isLate: boolean;
   readonly next: number | undefined;
   readonly forecast: number | undefined;
 }
@@ -17,7 +19,7 @@ export function rowLine({ deemedReceivedAt, dueAt, stateSince, clockState, nextP
   const part = (kind: RowLine['parts'][number]['kind'], begin: number, end: number) => ({ kind, at: place(begin), length: Math.max(0, place(end) - place(begin)) });
   const begin = instantIn(deemedReceivedAt);
   const isCut = begin < from;
-  if (clockState === 'awaiting-correction') return { parts: [part('waiting', instantIn(stateSince), now)], isCut, due: undefined, next: undefined, forecast: undefined };
+  if (clockState === 'awaiting-correction') return { parts: [part('waiting', instantIn(stateSince), now)], isCut, due: undefined, isLate: false, next: undefined, forecast: undefined };
   const due = dueAt === null ? undefined : instantIn(dueAt);
   const passed = Math.min(now, due ?? now);
   const parts = [part('elapsed', begin, passed), ...(due === undefined ? [] : [now < due ? part('left', Math.max(now, begin), due) : part('over', due, now)])];
@@ -25,6 +27,7 @@ export function rowLine({ deemedReceivedAt, dueAt, stateSince, clockState, nextP
     parts: parts.filter(({ length }) => length > 0),
     isCut,
     due: due === undefined ? undefined : place(due),
+    isLate: due !== undefined && due <= now,
     next: nextPoint && nextPoint.percent < 100 ? place(instantIn(nextPoint.at)) : undefined,
     forecast: forecast?.late ? place(instantIn(forecast.at)) : undefined,
   };
