@@ -7,3 +7,5 @@ import './worklist.suite.js';
 import './settings.suite.js';
 import './notifications.suite.js';
 import './case.suite.js';
+import './today.suite.js';
+import './clock-room.suite.js';
