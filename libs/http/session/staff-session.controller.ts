@@ -39,6 +39,9 @@ class StaffSession {
   @ApiProperty({ description: 'To be sent as X-CSRF-Token with everything that changes something' })
   csrfToken!: string;
 
+  @ApiProperty({ format: 'uuid' })
+  accountId!: string;
+
   @ApiProperty()
   name!: string;
 
@@ -80,6 +83,7 @@ export class StaffSessionController {
     const held = this.audience.rolesThatCount(opened.account.roles);
     return {
       csrfToken: opened.csrfToken,
+      accountId: opened.account.id,
       name: opened.account.name,
       roles: rolesOf(held),
       offices: officesOf(held),
@@ -96,7 +100,7 @@ export class StaffSessionController {
   async current(@CurrentCaller() caller: Caller, @Req() request: FastifyRequest): Promise<StaffSession> {
     const holder = await sessionHolder(this.services, this.tokenOf(request));
     if (holder?.kind !== 'staff' || caller.actor.kind !== 'staff') throw new DomainError('NOT_SIGNED_IN');
-    return { csrfToken: holder.csrfToken, name: caller.actor.name, roles: caller.actor.roles, offices: caller.scope.offices, mustChangePassword: holder.hasOneTimePassword };
+    return { csrfToken: holder.csrfToken, accountId: caller.actor.id, name: caller.actor.name, roles: caller.actor.roles, offices: caller.scope.offices, mustChangePassword: holder.hasOneTimePassword };
   }
 
   @Put('password')
