@@ -58,8 +58,8 @@ export const FIGURES = {
     measuresSay: say(
       '每个比例都附上它所依据的数量，以及真实比例以95%的把握所在的区间：数量少，区间就宽。',
       '每個比例都附上它所依據的數量，以及真實比例以95%的把握所在的區間：數量少，區間就寬。',
-      'Each share stands with the counts it is made of and the range it lies in with 95 % confidence: few cases, wide range.',
-      'Cada quota vem com os números de que é feita e o intervalo em que se situa com 95 % de confiança: poucos casos, intervalo largo.',
+      'Each share stands with the counts it is made of and the range it lies in with 95% confidence: few cases, wide range.',
+      'Cada quota vem com os números de que é feita e o intervalo em que se situa com 95% de confiança: poucos casos, intervalo largo.',
     ),
     timeliness: say('时限：每周按时报送的比例', '時限：每週按時報送的比例', 'Timeliness by week', 'Cumprimento do prazo por semana'),
     timelinessSay: say(
@@ -107,7 +107,7 @@ export const FIGURES = {
       'Números diferentes não são ainda tratamento diferente. As conclusões vêm do teste exacto de Fisher, mais exigente por se compararem quatro quotas (Holm): no máximo uma comparação em vinte tomaria o acaso por diferença.',
     ),
     difference: say('相差（百分点）', '相差（百分點）', 'Difference (percentage points)', 'Diferença (pontos percentuais)'),
-    between: say('{points}，95% 置信区间 {low} 至 {high}', '{points}，95% 置信區間 {low} 至 {high}', '{points}, 95 % range {low} to {high}', '{points}, intervalo de 95 %: {low} a {high}'),
+    between: say('{points}，95% 置信区间 {low} 至 {high}', '{points}，95% 置信區間 {low} 至 {high}', '{points}, 95% range {low} to {high}', '{points}, intervalo de 95%: {low} a {high}'),
     verdict: say('结论', '結論', 'What it says', 'O que diz'),
     TOO_FEW: say(
       '数量太少：即使两处完全相反，也看不出差别。',

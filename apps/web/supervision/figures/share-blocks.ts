@@ -1,5 +1,5 @@
 import { CHANNELS } from '#libs/domain/case/names.js';
-import type { CountedShare } from '../sheet/sheet.js';
+import type { Column, CountedShare } from '../sheet/sheet.js';
 import { percentWords } from '../sheet/cell-words.js';
 import { language } from '../../words/i18n.js';
 import { dayIn, dayWords } from '../../words/moments.js';
@@ -11,33 +11,40 @@ const weekWords = (week: string): string => dayWords(dayIn(week), language.value
 /** `09-21`: room for thirteen of them. */
 const shortWeek = (week: string): string => week.slice(5);
 
-export function measuresBlock({ measures }: Figures, { t, named, column, office }: FigureWords): FigureBlock {
+const NOTHING: CountedShare = { hits: 0, total: 0, share: null, range: { low: 0, high: 1 } };
+
+const shareColumns = ({ offices }: Figures, { office }: FigureWords): readonly Column[] => offices.map((each) => ({ label: office(each), kind: 'share' }));
+
+export function measuresBlock(figures: Figures, words: FigureWords): FigureBlock {
+  const { t, named, column } = words;
+  const measures = onceEach(figures.measures.map(({ measure }) => measure));
   return {
     name: 'measures',
     title: t('block.measures'),
     says: t('block.measuresSay'),
     sheet: {
       caption: t('block.measures'),
-      columns: [column('measure'), column('office'), column('share', 'share')],
-      rows: measures.map((each) => [named(`measure.${each.measure}`), office(each.office), each]),
+      columns: [column('measure'), ...shareColumns(figures, words)],
+      rows: measures.map((measure) => [named(`measure.${measure}`), ...figures.offices.map((office) => figures.measures.find((each) => each.measure === measure && each.office === office) ?? NOTHING)]),
     },
   };
 }
 
 export function timelinessBlock(figures: Figures, words: FigureWords): FigureBlock {
-  const { t, column, office } = words;
+  const { t, column } = words;
   const weeks = onceEach(figures.timeliness.map(({ week }) => week)).toSorted();
-  const of = (place: string) => weeks.map((week): CountedShare | null => figures.timeliness.find((each) => each.week === week && each.office === place) ?? null);
+  const of = (week: string, office: string): CountedShare | undefined => figures.timeliness.find((each) => each.week === week && each.office === office);
   return {
     name: 'timeliness',
     title: t('block.timeliness'),
     says: t('block.timelinessSay'),
     sheet: {
       caption: t('block.timeliness'),
-      columns: [column('week'), column('office'), column('kept', 'share')],
-      rows: figures.timeliness.toSorted((a, b) => a.week.localeCompare(b.week)).map((each) => [weekWords(each.week), office(each.office), each]),
+      columns: [column('week'), ...shareColumns(figures, words)],
+      rows: weeks.map((week) => [weekWords(week), ...figures.offices.map((office) => of(week, office) ?? NOTHING)]),
     },
-    chart: (label) => sharesOption(label, { categories: weeks.map(shortWeek), series: byOffice<CountedShare>(figures, words, of), say: percentWords }),
+    chart: (label) =>
+      sharesOption(label, { categories: weeks.map(shortWeek), series: byOffice<CountedShare>(figures, words, (office) => weeks.map((week) => of(week, office) ?? null)), say: percentWords }),
   };
 }
 

@@ -1,9 +1,12 @@
+import { STATES } from '#libs/domain/case/states.js';
 import { STAGES } from '#libs/domain/clock/stages.js';
 import { language } from '../../words/i18n.js';
 import { lengthWords } from '../../words/moments.js';
-import { barsOption } from './chart-options.js';
+import { barsOption, timeStep } from './chart-options.js';
 import type { FigureBlock } from './figure-block.js';
-import { byOffice, type Figures, type FigureWords, onceEach } from './figure-words.js';
+import { byOffice, type Figures, type FigureWords } from './figure-words.js';
+
+const OWNERS = ['OFFICE', 'APPLICANT', 'CNIPA'] as const;
 
 const say = (milliseconds: number): string => lengthWords(milliseconds, language.value);
 
@@ -21,13 +24,13 @@ export function stagesBlock(figures: Figures, words: FigureWords): FigureBlock {
         figures.stages.filter((each) => each.stage === stage).map((each) => [named(`stage.${stage}`), office(each.office), each.count, each.median, each.ninetieth, each.withinShare]),
       ),
     },
-    chart: (label) => barsOption(label, { categories: STAGES.map((stage) => named(`stage.${stage}`)), series: byOffice<number>(figures, words, medianOf), say }),
+    chart: (label) => barsOption(label, { categories: STAGES.map((stage) => named(`stage.${stage}`)), series: byOffice<number>(figures, words, medianOf), say, step: timeStep }),
   };
 }
 
 export function ownersBlock(figures: Figures, words: FigureWords): FigureBlock {
   const { t, named, column, office } = words;
-  const owners = onceEach(figures.owners.map(({ owner }) => owner));
+  const owners = OWNERS.filter((owner) => figures.owners.some((each) => each.owner === owner));
   const series = owners.map((owner) => ({
     name: named(`owner.${owner}`),
     values: figures.offices.map((place) => figures.owners.find((each) => each.office === place && each.owner === owner)?.total ?? null),
@@ -39,9 +42,9 @@ export function ownersBlock(figures: Figures, words: FigureWords): FigureBlock {
     sheet: {
       caption: t('block.owners'),
       columns: [column('owner'), column('office'), column('count', 'count'), column('time', 'length'), column('median', 'length'), column('ninetieth', 'length')],
-      rows: figures.owners.map((each) => [named(`owner.${each.owner}`), office(each.office), each.count, each.total, each.median, each.ninetieth]),
+      rows: owners.flatMap((owner) => figures.owners.filter((each) => each.owner === owner)).map((each) => [named(`owner.${each.owner}`), office(each.office), each.count, each.total, each.median, each.ninetieth]),
     },
-    chart: (label) => barsOption(label, { categories: figures.offices.map(office), series, say, lying: true, stacked: true }),
+    chart: (label) => barsOption(label, { categories: figures.offices.map(office), series, say, lying: true, stacked: true, step: timeStep }),
   };
 }
 
@@ -52,7 +55,7 @@ export function statesBlock({ states }: Figures, { t, named, column, office }: F
     sheet: {
       caption: t('block.states'),
       columns: [column('state'), column('office'), column('count', 'count'), column('median', 'length'), column('ninetieth', 'length')],
-      rows: states.map((each) => [named(`state.${each.state}`), office(each.office), each.count, each.median, each.ninetieth]),
+      rows: STATES.flatMap((state) => states.filter((each) => each.state === state)).map((each) => [named(`state.${each.state}`), office(each.office), each.count, each.median, each.ninetieth]),
     },
   };
 }

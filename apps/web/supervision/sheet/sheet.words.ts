@@ -5,7 +5,7 @@ export const SHEET = {
   share: say('{percent}（{hits}／{total}）', '{percent}（{hits}／{total}）', '{percent} ({hits} of {total})', '{percent} ({hits} em {total})'),
   few: say('{hits}／{total}，数量太少，不作结论', '{hits}／{total}，數量太少，不作結論', '{hits} of {total}, too few to say', '{hits} em {total}, demasiado poucos para concluir'),
   nothing: say('没有可计的', '沒有可計的', 'nothing counted', 'nada contado'),
-  range: say('95% 置信区间 {low} 至 {high}', '95% 置信區間 {low} 至 {high}', '95 % range {low} to {high}', 'intervalo de 95 %: {low} a {high}'),
+  range: say('95% 置信区间 {low} 至 {high}', '95% 置信區間 {low} 至 {high}', '95% range {low} to {high}', 'intervalo de 95%: {low} a {high}'),
   take: say('下载表格（CSV）', '下載表格（CSV）', 'Download the table (CSV)', 'Descarregar a tabela (CSV)'),
   empty: say('这段时间内没有可计的。', '這段時間內沒有可計的。', 'Nothing was counted in this period.', 'Nada foi contado neste período.'),
   minutes: say('{label}（分钟）', '{label}（分鐘）', '{label} (minutes)', '{label} (minutos)'),
