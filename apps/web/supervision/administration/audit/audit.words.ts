@@ -23,7 +23,7 @@ export const AUDIT = {
     'Cada recibo e documento traz no rodapé «#número resumo» do seu registo, a confrontar com o que aqui está.',
   ),
   verify: say('查验', '查驗', 'Verify', 'Verificar'),
-  verifyWhat: say('查验 {chain}', '查驗 {chain}', 'Verify {chain}', 'Verificar {chain}'),
+  verifyWhat: say('查验 {chain}', '查驗 {chain}', 'Verify: {chain}', 'Verificar: {chain}'),
   verifySay: say('从第一条起重新计算，并与案件、文书、基础资料核对。不改动任何内容。', '從第一條起重新計算，並與案件、文書、基礎資料核對。不改動任何內容。', 'Reckons every entry anew from the first and holds it against cases, documents and reference data. Changes nothing.', 'Recalcula cada registo desde o primeiro e confronta-o com processos, documentos e dados de referência. Nada altera.'),
   verifying: say('已核 {n} 条…', '已核 {n} 條…', '{n} entry so far… | {n} entries so far…', '{n} registo até agora… | {n} registos até agora…'),
   whole: say('{chain}：完整，{n} 条。', '{chain}：完整，{n} 條。', '{chain}: whole, one entry. | {chain}: whole, {n} entries.', '{chain}: íntegra, {n} registo. | {chain}: íntegra, {n} registos.'),
