@@ -1,4 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router';
+import { CASE } from '../case/case.words.js';
 import { PASSWORD } from '../session/password.words.js';
 import { FAILURES } from '../words/every-page.words.js';
 import { ADMINISTRATION } from './administration/administration.words.js';
@@ -8,6 +9,7 @@ import { SUPERVISION } from './supervision.words.js';
 
 export const PAGES: readonly RouteRecordRaw[] = [
   { path: '', name: 'home', component: () => import('./HomePage.vue'), meta: { title: SUPERVISION.title } },
+  { path: 'cases/:caseId', name: 'case', component: () => import('../case/CasePage.vue'), meta: { title: CASE.title } },
   { path: 'figures', name: 'figures', component: () => import('./figures/FiguresPage.vue'), meta: { title: FIGURES.title } },
   { path: 'figures/thresholds', name: 'thresholds', component: () => import('./figures/ThresholdsPage.vue'), meta: { title: THRESHOLDS.title } },
   { path: 'administration', name: 'administration', component: () => import('./administration/AdministrationPage.vue'), meta: { title: ADMINISTRATION.title } },

@@ -39,7 +39,7 @@ class StaffSession {
   @ApiProperty({ description: 'To be sent as X-CSRF-Token with everything that changes something' })
   csrfToken!: string;
 
-  @ApiProperty({ format: 'uuid' })
+  @ApiProperty({ format: 'uuid', description: 'Tells the own acts and absences from those of others' })
   accountId!: string;
 
   @ApiProperty()
