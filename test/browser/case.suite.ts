@@ -112,8 +112,8 @@ describe.each([['en', DESK], ['zh-Hant', PHONE]] as const)('four eyes on a case,
       await page.locator('.acts .card', { hasText: ACT_FIELDS.opinionPositive[language] }).waitFor();
       await visitor.sees('staff/case-review');
       await page.locator('.rule-group summary').first().click();
-      await page.locator('.rule', { hasText: 'XML_FORMAT' }).getByRole('button', { name: ACT_FIELDS.remarkHere[language] }).click();
-      await page.locator('.placed textarea').fill('请核对文件格式。');
+      await page.locator('.rule', { hasText: 'TECHNICAL_FIELD' }).getByRole('button', { name: ACT_FIELDS.remarkHere[language] }).click();
+      await page.locator('.placed textarea').fill('请核对分类号。');
       await page.getByLabel(ACT_FIELDS.remarks[language]).fill('请补充依据。');
       await visitor.sees('staff/case-return');
       await visitor.press(ACTS.send.return[language]);
@@ -121,7 +121,7 @@ describe.each([['en', DESK], ['zh-Hant', PHONE]] as const)('four eyes on a case,
     });
     const { recommender } = await desk();
     await comeTo(caseId, language, { role: 'RECOMMENDER', size }, async (visitor) => {
-      await visitor.page.locator('.acts .notice', { hasText: '请核对文件格式。' }).waitFor();
+      await visitor.page.locator('.acts .notice', { hasText: '请核对分类号。' }).waitFor();
       await visitor.sees('staff/case-returned');
       done(await recommender.act(caseId, 'recommend', { reasons: '依据已补充。' }));
       await visitor.page.locator('.what-happened .notice').or(visitor.page.locator('.case-state', { hasText: NAMING.states.AWAITING_REVIEW[language] })).first().waitFor();
