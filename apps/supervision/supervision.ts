@@ -11,6 +11,7 @@ import { StuckCasesController } from '#libs/http/worklist/stuck-cases.controller
 import { WorklistController } from '#libs/http/worklist/worklist.controller.js';
 import type { Configuration } from '#libs/platform/config/configuration.js';
 import { AuditController } from './audit/audit.controller.js';
+import { BoardController } from './board/board.controller.js';
 import { SupervisionExportsController } from './exports.controller.js';
 import { OutagesController } from './outages/outages.controller.js';
 import { FiguresController } from './figures/figures.controller.js';
@@ -30,6 +31,7 @@ export const SUPERVISION: ProgramParts = {
     AbsencesController,
     SupervisionExportsController,
     NotificationsController,
+    BoardController,
     OutagesController,
     WatchdogController,
     ...STAFF_CONTROLLERS,

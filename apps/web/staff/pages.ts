@@ -4,7 +4,8 @@ import { FAILURES } from '../words/every-page.words.js';
 import { STAFF } from './staff.words.js';
 
 export const PAGES: readonly RouteRecordRaw[] = [
-  { path: '', name: 'home', component: () => import('./HomePage.vue'), meta: { title: STAFF.title } },
+  { path: '', name: 'home', component: () => import('./worklist/WorklistPage.vue'), meta: { title: STAFF.home } },
+  { path: 'settings', name: 'settings', component: () => import('./settings/SettingsPage.vue'), meta: { title: STAFF.settings } },
   { path: 'cases/:caseId', name: 'case', component: () => import('../case/CasePage.vue'), meta: { title: CASE.title } },
   { path: ':unknown(.*)*', name: 'unknown', component: () => import('../states/NotFoundPage.vue'), meta: { title: FAILURES.notFound } },
 ];

@@ -26,6 +26,9 @@ class StaffSession {
   @ApiProperty({ description: 'To be sent as X-CSRF-Token with everything that changes something' })
   csrfToken!: string;
 
+  @ApiProperty({ format: 'uuid', description: 'Tells the own acts and absences from those of others' })
+  accountId!: string;
+
   @ApiProperty()
   name!: string;
 
@@ -63,6 +66,7 @@ export class StaffSessionController {
     const held = this.audience.rolesThatCount(opened.account.roles);
     return {
       csrfToken: opened.csrfToken,
+      accountId: opened.account.id,
       name: opened.account.name,
       roles: rolesOf(held),
       offices: officesOf(held),
@@ -77,7 +81,7 @@ export class StaffSessionController {
   async current(@CurrentCaller() caller: Caller, @Req() request: FastifyRequest): Promise<StaffSession> {
     const holder = await sessionHolder(this.services, this.tokenOf(request));
     if (holder?.kind !== 'staff' || caller.actor.kind !== 'staff') throw new DomainError('NOT_SIGNED_IN');
-    return { csrfToken: holder.csrfToken, name: caller.actor.name, roles: caller.actor.roles, offices: caller.scope.offices };
+    return { csrfToken: holder.csrfToken, accountId: caller.actor.id, name: caller.actor.name, roles: caller.actor.roles, offices: caller.scope.offices };
   }
 
   @Delete()
