@@ -9,3 +9,5 @@ import './notifications.suite.js';
 import './case.suite.js';
 import './today.suite.js';
 import './clock-room.suite.js';
+import './figures.suite.js';
+import './administration.suite.js';

@@ -7,6 +7,7 @@ export const RECORDED: Readonly<Record<string, string>> = {
   'GET /cases/{caseId}/documents/{seq}/{kind}': 'read-document',
   'GET /cases/{caseId}/files/{uploadId}': 'read-file',
   'GET /cases/{caseId}/replay': 'replay-decision',
+  'GET /replays/{acceptanceNumber}': 'replay-decision',
   'POST /cases/{caseId}/notices/preview': 'read-case',
   'GET /request': 'read-case',
   'GET /request/receipt': 'read-document',
@@ -30,7 +31,8 @@ export const NOT_RECORDED: readonly (readonly [route: RegExp, why: string])[] = 
   [/ \/outages/, 'outages, and cases by number and due instant'],
   [/^GET \/(notifications|incidents|watchdog\/)/, 'warnings, and clocks that differed, of cases by number'],
   [/ \/reference\//, 'calendars, hours, tables, and cases by number and due instant'],
-  [/^GET \/audit/, 'places and hashes'],
+  [/^GET \/audit/, 'places and hashes; who did or read what, of cases by number, and nothing of what they read'],
+  [/^GET \/accounts/, 'the staff, their roles and who gave them'],
   [/ \/ask\//, 'answers what was asked from what was asked'],
   [/^GET \/(clock|openapi\.json|metrics|health\/)/, 'nothing of any case'],
 ];
