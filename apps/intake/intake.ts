@@ -16,6 +16,7 @@ import { BulkActionsController } from './bulk-actions.controller.js';
 import { BulkIntakeController } from './bulk-intake/bulk-intake.controller.js';
 import { CasesController } from './cases.controller.js';
 import { ExportsController } from './exports.controller.js';
+import { NoticePreviewsController } from './notice-previews.controller.js';
 import { OFFICE } from './office.js';
 
 /** The window of one agency office. */
@@ -29,6 +30,7 @@ export const intakeParts = (office: Office): ProgramParts => ({
     WorklistController,
     CasesController,
     ActionsController,
+    NoticePreviewsController,
     BulkActionsController,
     BulkIntakeController,
     ExportsController,

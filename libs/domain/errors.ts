@@ -6,6 +6,8 @@ export const ERROR_CODES = [
   'CSRF_TOKEN_WRONG',
   'NOT_ALLOWED',
   'TOO_MANY_ATTEMPTS',
+  'PASSWORD_TO_CHANGE',
+  'LAST_ADMINISTRATOR',
   // the input
   'INVALID_INPUT',
   'UNREADABLE_BODY',
@@ -25,6 +27,7 @@ export const ERROR_CODES = [
   // the case
   'NOT_FOUND',
   'CASE_NOT_FOUND',
+  'PAPER_UNKNOWN',
   'ACTION_NOT_ALLOWED',
   'DUPLICATE_REQUEST',
   'FOUR_EYES',

@@ -2,5 +2,6 @@ import { say } from '../words/say.js';
 
 export const STAFF = {
   title: say('代办处', '代辦處', 'Agency office', 'Delegação'),
-  home: say('首页', '首頁', 'Start', 'Início'),
+  home: say('待办', '待辦', 'Worklist', 'Trabalhos'),
+  settings: say('设置', '設定', 'Settings', 'Definições'),
 };

@@ -3,8 +3,11 @@ import { applyAction, type CaseRecord, foldCase } from '#libs/domain/case/case-r
 import { allowedActions } from '#libs/domain/case/decide.js';
 import type { State } from '#libs/domain/case/states.js';
 import type { ClockReading } from '#libs/domain/clock/types.js';
+import type { WorkingCalendar } from '#libs/domain/calendar/types.js';
 import { DomainError } from '#libs/domain/errors.js';
-import type { Instant } from '#libs/domain/time/instant.js';
+import { type DatesAfterGrant, datesAfterGrant } from '#libs/domain/rules/after-grant.js';
+import { day } from '#libs/domain/time/day.js';
+import { type Instant, shanghaiDay } from '#libs/domain/time/instant.js';
 import { loadActions } from '#libs/persistence/case-actions.js';
 import { findCase } from '#libs/persistence/case-reading.js';
 import type { CaseFile } from '#libs/persistence/cases.js';
@@ -21,6 +24,7 @@ import { standingIn } from '../commands/standing-in.js';
 import type { IdentityVault } from '../ports/identity-vault.js';
 import type { RequestForm } from '../request/request-form.js';
 import { openForm } from '../request/seal-form.js';
+import { type HistoryEntry, historyOf } from './history.js';
 
 export type ReadingServices = CommandServices & { readonly vault: IdentityVault };
 
@@ -31,12 +35,15 @@ export interface WholeCase {
   /** The form as people read it, identity numbers included. */
   readonly form: RequestForm;
   readonly actions: readonly CaseAction[];
+  readonly history: readonly HistoryEntry[];
   readonly clock: ClockReading;
   readonly assessment?: AssessmentResult['assessment'] | undefined;
   readonly attachments: readonly AttachedFile[];
   /** The states so far, oldest first, each with the instant it was entered. */
   readonly milestones: readonly { readonly state: State; readonly since: Instant }[];
   readonly allowed: ReturnType<typeof allowedActions>;
+  /** Where CNIPA has granted priority: the days that follow. */
+  readonly afterGrant?: DatesAfterGrant | undefined;
 }
 
 /**
@@ -64,12 +71,19 @@ export async function loadWholeCase(services: ReadingServices, transaction: Tran
     record,
     form: openForm(record.form as RequestForm, caseId, services.vault),
     actions,
+    history: historyOf(actions, (form) => openForm(form, caseId, services.vault)),
     clock: clockOf(record, policy, services.clock.now()),
     assessment: stored && (JSON.parse(stored.result) as AssessmentResult).assessment,
     attachments: await listAttachments(transaction, caseId),
     milestones: milestonesOf(actions),
     allowed: allowedActions(record, await standingIn(transaction, record, caller.actor, services.clock.now())),
+    afterGrant: afterGrant(record, policy.clock.calendar),
   };
+}
+
+function afterGrant({ cnipaResults, receivedAt }: CaseRecord, calendar: WorkingCalendar): DatesAfterGrant | undefined {
+  const last = cnipaResults.at(-1);
+  return last?.result === 'GRANTED' ? datesAfterGrant(day(last.issuedOn), shanghaiDay(receivedAt), calendar) : undefined;
 }
 
 function milestonesOf(actions: readonly CaseAction[]): WholeCase['milestones'] {

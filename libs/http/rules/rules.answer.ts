@@ -5,8 +5,8 @@ import type { CitationAssessed } from '#libs/domain/rules/assessment.js';
 import { type Outcome, OUTCOMES, SEVERITIES, type Severity } from '#libs/domain/rules/outcome.js';
 import { SOURCES } from '#libs/domain/rules/sources.js';
 import { formatDay } from '#libs/domain/time/day.js';
-import { CitationAnswer } from './assessment.answer.js';
-import { Said } from '#libs/http/spoken/languages.js';
+import { Said } from '../spoken/languages.js';
+import { CitationAnswer } from './citation.answer.js';
 
 class GroundAnswer {
   @ApiProperty({ example: 'O85-5-1' })
