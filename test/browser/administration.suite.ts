@@ -115,14 +115,15 @@ describe('rules and tables', () => {
       const { page } = visitor;
       await visitor.sees('supervision/tables');
       const version = `test-${language}`;
-      await visitor.fill(TABLES.version[language], version);
-      await visitor.fill(TABLES.name[language], 'A table of the tests');
-      await visitor.fill(TABLES.address[language], 'https://example.org/table');
-      await visitor.fill(TABLES.table[language], TABLE.replace('H04W4', 'no symbol'));
+      const field = (label: string) => page.getByRole('textbox', { name: label, exact: true });
+      await field(TABLES.version[language]).fill(version);
+      await field(TABLES.name[language]).fill('A table of the tests');
+      await field(TABLES.address[language]).fill('https://example.org/table');
+      await field(TABLES.table[language]).fill(TABLE.replace('H04W4', 'no symbol'));
       await visitor.press(TABLES.preview[language]);
       await page.getByText(TABLES.faults[language]).waitFor();
       await visitor.sees('supervision/tables-faults');
-      await visitor.fill(TABLES.table[language], TABLE);
+      await field(TABLES.table[language]).fill(TABLE);
       await visitor.press(TABLES.preview[language]);
       await page.getByRole('button', { name: TABLES.apply[language], exact: true }).waitFor();
       expect(await visitor.text()).toContain(TABLES.removed[language]);
@@ -169,11 +170,11 @@ describe('a replay', () => {
     const { body } = await registerAtWindow(clerk);
     await supervise(language, '/administration/replay', async (visitor) => {
       await visitor.fill(REPLAY.number[language], body.acceptanceNumber);
-      await visitor.press(REPLAY.run[language]);
+      await visitor.page.getByRole('button', { name: REPLAY.run[language], exact: true }).click();
       await visitor.page.getByText(inWords(REPLAY.same[language], { number: body.acceptanceNumber })).waitFor();
       await visitor.sees('supervision/replay');
       await visitor.fill(REPLAY.number[language], 'GZ-2026-99999');
-      await visitor.press(REPLAY.run[language]);
+      await visitor.page.getByRole('button', { name: REPLAY.run[language], exact: true }).click();
       await visitor.page.getByRole('alert').waitFor();
       await visitor.sees('supervision/replay-no-such-case');
     }, { size, as: ['SUPERVISOR', 'GUANGZHOU'] });
