@@ -12,6 +12,7 @@ import { WorklistController } from '#libs/http/worklist/worklist.controller.js';
 import type { Configuration } from '#libs/platform/config/configuration.js';
 import { AccountsController } from './accounts/accounts.controller.js';
 import { AuditController } from './audit/audit.controller.js';
+import { BoardController } from './board/board.controller.js';
 import { SupervisionExportsController } from './exports.controller.js';
 import { OutagesController } from './outages/outages.controller.js';
 import { FiguresController } from './figures/figures.controller.js';
@@ -33,6 +34,7 @@ export const SUPERVISION: ProgramParts = {
     AbsencesController,
     SupervisionExportsController,
     NotificationsController,
+    BoardController,
     OutagesController,
     WatchdogController,
     ...STAFF_CONTROLLERS,

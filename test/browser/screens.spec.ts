@@ -7,5 +7,7 @@ import './worklist.suite.js';
 import './settings.suite.js';
 import './notifications.suite.js';
 import './case.suite.js';
+import './today.suite.js';
+import './clock-room.suite.js';
 import './figures.suite.js';
 import './administration.suite.js';

@@ -26,6 +26,7 @@ export const NOT_RECORDED: readonly (readonly [route: RegExp, why: string])[] = 
   [/^GET \/papers\//, 'office, day and kind of a paper whose code one holds; nothing of the applicant'],
   [/^GET \/events$/, 'acts, states and officers, of cases by number; nothing of the applicant'],
   [/^GET \/figures/, 'counts, and breaches by case number'],
+  [/^GET \/board/, 'clocks, officers and warnings, of cases by number; nothing of the applicant'],
   [/^GET \/session$/, 'tells callers who they are'],
   [/ \/outages/, 'outages, and cases by number and due instant'],
   [/^GET \/(notifications|incidents|watchdog\/)/, 'warnings, and clocks that differed, of cases by number'],

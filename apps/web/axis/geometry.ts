@@ -128,7 +128,7 @@ function overPiece(over: number, whole: number, dueAt: number | null, now: numbe
 }
 
 /** The place of an instant: within a stretch to scale, within a fold where the fold is, outside at the nearer end. */
-function placer(stretches: readonly Stretch[], whole: number): (instant: number) => number {
+export function placer(stretches: readonly Stretch[], whole: number): (instant: number) => number {
   return (instant) => {
     let before = 0;
     for (const { from, to, length } of stretches) {

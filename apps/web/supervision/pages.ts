@@ -8,7 +8,8 @@ import { THRESHOLDS } from './figures/thresholds.words.js';
 import { SUPERVISION } from './supervision.words.js';
 
 export const PAGES: readonly RouteRecordRaw[] = [
-  { path: '', name: 'home', component: () => import('./HomePage.vue'), meta: { title: SUPERVISION.title } },
+  { path: '', name: 'home', component: () => import('./today/TodayPage.vue'), meta: { title: SUPERVISION.home } },
+  { path: 'clock-room', name: 'clock-room', component: () => import('./clock-room/ClockRoomPage.vue'), meta: { title: SUPERVISION.clockRoom } },
   { path: 'cases/:caseId', name: 'case', component: () => import('../case/CasePage.vue'), meta: { title: CASE.title } },
   { path: 'figures', name: 'figures', component: () => import('./figures/FiguresPage.vue'), meta: { title: FIGURES.title } },
   { path: 'figures/thresholds', name: 'thresholds', component: () => import('./figures/ThresholdsPage.vue'), meta: { title: THRESHOLDS.title } },

@@ -4,5 +4,8 @@ import { staff } from '../session/staff-session.js';
 
 export type Schemas = components['schemas'];
 
-/** Supervision's interface, as whoever is signed in. */
+/** Supervision's interface. */
 export const supervision = ownClient<paths>(() => staff.value?.csrfToken);
+
+/** What changes something carries the key under which it has one effect. */
+export const keyed = (key: string) => ({ header: { 'Idempotency-Key': key } });
