@@ -17,6 +17,8 @@ import { BulkIntakeController } from './bulk-intake/bulk-intake.controller.js';
 import { CasesController } from './cases.controller.js';
 import { ExportsController } from './exports.controller.js';
 import { OFFICE } from './office.js';
+import { DraftsController } from './reception/drafts.controller.js';
+import { ReceptionController } from './reception/reception.controller.js';
 
 /** The window of one agency office. */
 export const intakeParts = (office: Office): ProgramParts => ({
@@ -28,6 +30,8 @@ export const intakeParts = (office: Office): ProgramParts => ({
     LiveController,
     WorklistController,
     CasesController,
+    ReceptionController,
+    DraftsController,
     ActionsController,
     BulkActionsController,
     BulkIntakeController,

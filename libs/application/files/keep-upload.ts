@@ -40,7 +40,7 @@ export async function keepUpload(
 export async function mediaTypeOf(content: Uint8Array): Promise<string> {
   const detected = await fileTypeFromBuffer(content).catch(() => undefined);
   const mediaType = MEDIA_TYPES.find((known) => known === detected?.mime);
-  if (mediaType === undefined) throw new DomainError('FILE_TYPE_REFUSED', { accepted: ['PDF', 'JPEG', 'PNG', 'TIFF'] });
+  if (mediaType === undefined) throw new DomainError('FILE_TYPE_REFUSED', { allowed: ['PDF', 'JPEG', 'PNG', 'TIFF'] });
   return mediaType;
 }
 
