@@ -26,6 +26,10 @@ export interface Notification {
   readonly seenAt?: Instant | undefined;
 }
 
+export interface AccountNotification extends Notification {
+  readonly accountId: string;
+}
+
 /** Whom a point is told to: named accounts, and all who hold a role at the case's office. */
 export interface Addressed {
   readonly addressee: Addressee;
@@ -78,18 +82,17 @@ export async function findNotifications(
   return [...unseen, ...(await page(transaction, 'seen_at IS NOT NULL', accountId, now, { after: behind, limit: limit - unseen.length }))];
 }
 
-/** Those that have come to be told since a place in time, oldest first: what a stream of them goes on with. */
-export async function findNotificationsSince(
-  transaction: Transaction,
-  accountId: string,
-  now: Instant,
-  { after, limit }: { readonly after: Pick<NotificationPlace, 'at' | 'id'>; readonly limit: number },
-): Promise<readonly Notification[]> {
-  const rows: NotificationRow[] = await transaction.query(
-    `${SELECTED} WHERE account_id = $1 AND at <= $2 AND (at, notification.id) > ($3, $4) ORDER BY at, notification.id LIMIT $5`,
-    [accountId, dateOf(now), dateOf(after.at), after.id, limit],
+/** What is told and not yet seen by now, of several accounts: the newest of each, oldest first. */
+export async function findUnseen(transaction: Transaction, accountIds: readonly string[], now: Instant, limit: number): Promise<readonly AccountNotification[]> {
+  const rows: (NotificationRow & { readonly account_id: string })[] = await transaction.query(
+    `SELECT told.*, acceptance_number
+     FROM unnest($1::uuid[]) AS account
+     CROSS JOIN LATERAL (SELECT * FROM notification WHERE account_id = account AND seen_at IS NULL AND at <= $2 ORDER BY at DESC, id DESC LIMIT $3) AS told
+     JOIN case_file ON case_file.id = told.case_id
+     ORDER BY told.at, told.id`,
+    [accountIds, dateOf(now), limit],
   );
-  return rows.map(notificationOf);
+  return rows.map((row) => ({ ...notificationOf(row), accountId: row.account_id }));
 }
 
 /** Notes when its own account first saw each; answers how many were news. */

@@ -138,6 +138,30 @@ describe('a live stream', () => {
     expect(await other.next()).toMatchObject({ data: { caseId: there.caseId, office: 'SHENZHEN' } });
   });
 
+  it('tells an officer’s own warnings, each once and from its instant on, and those not seen again on a new line', async () => {
+    const { caseId } = await register('2026-09-23T10:55:00+08:00');
+    const cookie = await cookieOf(intake, 'RECOMMENDER', 'GUANGZHOU');
+    const [account] = await office.sql<{ id: string }>('SELECT id FROM staff_account ORDER BY id DESC LIMIT 1');
+    const reader = await Reader.open(intake, cookie);
+    const [, bystander] = [await reader.next(), await Reader.open(intake, await cookieOf(intake, 'CLERK', 'GUANGZHOU'))];
+    await bystander.next();
+    const warn = (percent: number, at: string): Promise<unknown> =>
+      office.sql(
+        `INSERT INTO notification (office, account_id, addressee, case_id, kind, period, stage, percent, point_at, at)
+         VALUES ('GUANGZHOU', $1, 'HANDLER', $2, 'WARNING', 1, 'WHOLE', $3, $4, $4)`,
+        [account?.id, caseId, percent, at],
+      );
+    await warn(90, '2999-01-01T00:00:00Z');
+    await warn(50, '2026-09-23T10:56:00+08:00');
+    expect(await reader.next()).toMatchObject({ event: 'notification', data: { caseId, percent: 50, seenAt: null } });
+    await warn(80, '2026-09-23T10:57:00+08:00');
+    expect(await reader.next()).toMatchObject({ event: 'notification', data: { percent: 80 } });
+    const again = await Reader.open(intake, cookie);
+    expect([(await again.next()).event, (await again.next()).data['percent'], (await again.next()).data['percent']]).toEqual(['hello', 50, 80]);
+    const next = await register('2026-09-23T10:58:00+08:00');
+    for (const each of [reader, bystander]) expect(await each.next()).toMatchObject({ event: 'case', data: { caseId: next.caseId } });
+  });
+
   it('is for staff alone, and not without end for one of them', async () => {
     expect((await fetch(`${await intake.getUrl()}/events`)).status).toBe(401);
     const cookie = await cookieOf(intake, 'REVIEWER', 'GUANGZHOU');

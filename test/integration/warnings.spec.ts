@@ -3,7 +3,7 @@ import { act } from '#libs/application/commands/act.js';
 import { type Caller, flowCaller } from '#libs/application/commands/caller.js';
 import { executeCommand, recordClockPoints } from '#libs/application/commands/execute-command.js';
 import type { RegistrationServices } from '#libs/application/commands/register-request.js';
-import { listNotifications, notificationsSince, seeNotifications } from '#libs/application/notifications/notifications.js';
+import { listNotifications, seeNotifications, unseenNotifications } from '#libs/application/notifications/notifications.js';
 import { recordOutage } from '#libs/application/outages/outages.js';
 import { formatInstant, instant, type Instant } from '#libs/domain/time/instant.js';
 import { placeRead, placeText } from '#libs/http/notifications/place-text.js';
@@ -165,11 +165,14 @@ describe('one’s notifications', () => {
     expect(await listNotifications(window, elsewhere)).toMatchObject({ notifications: [], unseen: 0 });
   });
 
-  it('go on for a stream from where it stopped, in the order of time', async () => {
-    const [first, ...rest] = await notificationsSince(window, clerk, { at: at('2026-09-23 10:59:30'), id: '00000000-0000-0000-0000-000000000000' });
-    expect([first, ...rest].map((each) => each!.period)).toEqual([120]);
+  it('are given to live streams while they are unseen: the newest of each officer, oldest first, from their instant on', async () => {
+    const ids = [clerk, other].map(({ actor }) => (actor.kind === 'staff' ? actor.id : ''));
     office.setClock(at('2026-09-23 10:30:00'));
-    const soFar = await notificationsSince(window, clerk, { at: at('2026-09-23 10:00:00'), id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' });
-    expect(soFar.map(({ period }) => period)).toEqual(Array.from({ length: 50 }, (_, index) => index + 2));
+    const unseen = await unseenNotifications(window, ['GUANGZHOU'], ids);
+    const periods = (index: number): readonly number[] => unseen.filter(({ accountId }) => accountId === ids[index]).map(({ period }) => period);
+    expect(periods(1)).toEqual(Array.from({ length: 50 }, (_, index) => index + 12));
+    expect(periods(0).every((period) => period <= 61)).toBe(true);
+    expect(unseen.some(({ seenAt }) => seenAt !== undefined)).toBe(false);
+    expect(await unseenNotifications(window, ['SHENZHEN'], ids)).toEqual([]);
   });
 });

@@ -16,11 +16,8 @@ export interface CaseEvent {
   readonly dueNotBefore: boolean;
 }
 
-/** A warning of one's own has come. */
-export interface NotificationEvent {
-  readonly id: string;
-  readonly at: string;
-}
+/** A warning of one's own that is not seen yet; each is told once on every line that is opened. */
+export type NotificationEvent = components['schemas']['NotificationAnswer'];
 
 /** What a part of a page wants to be told. */
 export interface Hearing {

@@ -1,7 +1,8 @@
+import type { Office } from '#libs/domain/case/names.js';
 import type { Instant } from '#libs/domain/time/instant.js';
 import type { Transaction } from '#libs/persistence/database.js';
 import {
-  countUnseen, findNotifications, findNotificationsSince, markSeen, type Notification, type NotificationPlace,
+  type AccountNotification, countUnseen, findNotifications, findUnseen, markSeen, type Notification, type NotificationPlace,
 } from '#libs/persistence/notifications.js';
 import type { Caller } from '../commands/caller.js';
 import type { CommandServices } from '../commands/execute-command.js';
@@ -26,13 +27,9 @@ export function listNotifications(services: NotificationServices, caller: Caller
   }));
 }
 
-/** What the caller came to be told since a place in time, oldest first, at most 50: what a live stream goes on with. */
-export function notificationsSince(
-  services: NotificationServices,
-  caller: Caller,
-  after: Pick<NotificationPlace, 'at' | 'id'>,
-): Promise<readonly Notification[]> {
-  return reading(services, caller, (transaction, accountId, asOf) => findNotificationsSince(transaction, accountId, asOf, { after, limit: PAGE }));
+/** What officers who have a live stream were told and have not seen yet; the newest of each, oldest first. */
+export function unseenNotifications({ database, clock }: NotificationServices, offices: readonly Office[], accountIds: readonly string[]): Promise<readonly AccountNotification[]> {
+  return database.transaction({ offices }, (transaction) => findUnseen(transaction, accountIds, clock.now(), PAGE));
 }
 
 /** Notes that the caller has seen these of the own notifications; answers how many were news. Seen twice is seen once. */

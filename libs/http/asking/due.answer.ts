@@ -22,7 +22,7 @@ export class WarningPointAnswer {
   sendAt!: string;
 }
 
-export class BreachAnswer {
+export class DueBreachAnswer {
   @ApiProperty({ type: 'integer', example: 1 })
   period!: number;
 
@@ -84,8 +84,8 @@ export class DueAnswer extends DueOfReceiptAnswer {
   @ApiProperty({ type: WarningPointAnswer, isArray: true })
   warnings!: WarningPointAnswer[];
 
-  @ApiProperty({ type: BreachAnswer, isArray: true, description: 'Due instants that passed, one a period at most' })
-  breaches!: BreachAnswer[];
+  @ApiProperty({ type: DueBreachAnswer, isArray: true, description: 'Due instants that passed, one a period at most' })
+  breaches!: DueBreachAnswer[];
 
   @ApiProperty({ type: WorkingTimeAnswer, description: 'Working time from deemed receipt to due instant, outages left out' })
   budget!: WorkingTimeAnswer;

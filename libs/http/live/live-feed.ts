@@ -2,6 +2,8 @@ import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy }
 import { type CaseChange, type Changes, latestPlaces, readChanges } from '#libs/application/live/changes.js';
 import type { Office } from '#libs/domain/case/names.js';
 import { formatInstant } from '#libs/domain/time/instant.js';
+import { unseenNotifications } from '#libs/application/notifications/notifications.js';
+import { notificationAnswer } from '../notifications/notification-answer.js';
 import { APP_SERVICES, type AppServices } from '../services.js';
 import type { LiveStream } from './live-stream.js';
 import type { Places } from './places.js';
@@ -80,6 +82,20 @@ export class LiveFeed implements OnApplicationBootstrap, OnModuleDestroy {
       for (const office of new Set([...this.streams].flatMap(({ offices }) => offices))) {
         // A database that is away is looked for again with the next round.
         await this.follow(office).catch(() => undefined);
+      }
+      await this.warn().catch(() => undefined);
+    }
+  }
+
+  /** Warnings come at their instant, on nobody's act: each stream tells what its officer has not seen, each once. */
+  private async warn(): Promise<void> {
+    const streams = [...this.streams];
+    if (streams.length === 0) return;
+    const offices = [...new Set(streams.flatMap((stream) => stream.offices))];
+    const unseen = await unseenNotifications(this.services, offices, [...new Set(streams.map(({ accountId }) => accountId))]);
+    for (const stream of streams) {
+      for (const warning of stream.notYetTold(unseen.filter(({ accountId }) => accountId === stream.accountId))) {
+        stream.tell('notification', notificationAnswer(warning));
       }
     }
   }

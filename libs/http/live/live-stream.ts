@@ -9,6 +9,7 @@ const MOST_WAITING = 1_048_576;
 export class LiveStream {
   readonly offices: readonly Office[];
   private readonly places: Map<Office, number>;
+  private warned: ReadonlySet<string> = new Set();
 
   constructor(
     private readonly response: ServerResponse,
@@ -26,6 +27,14 @@ export class LiveStream {
   /** Everything up to there was told. */
   reach(office: Office, position: number): void {
     this.places.set(office, Math.max(this.placeOf(office), position));
+  }
+
+  /** Which of these warnings this stream has not told yet; asked with all that are unseen, so that it need not remember more. */
+  notYetTold<Warning extends { readonly id: string; readonly office: Office }>(unseen: readonly Warning[]): readonly Warning[] {
+    const own = unseen.filter(({ office }) => this.offices.includes(office));
+    const news = own.filter(({ id }) => !this.warned.has(id));
+    this.warned = new Set(own.map(({ id }) => id));
+    return news;
   }
 
   /** One event; its id says up to where the reader then is. */

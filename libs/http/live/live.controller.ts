@@ -32,7 +32,7 @@ export class LiveController {
   @ApiOperation({
     summary: "What happens at the caller's offices, as server-sent events; nothing needs to be asked for at intervals",
     description:
-      '`hello`: from here on. `case`: an act on a case, and where the case then stands. `reset`: too much was missed, read the lists anew. `ended`: the session has ended. Comes back by itself with Last-Event-ID and is told what it missed.',
+      '`hello`: from here on. `case`: an act on a case, and where the case then stands. `notification`: a warning of one’s own that is not seen yet, once on each stream. `reset`: too much was missed, read the lists anew. `ended`: the session has ended. Comes back by itself with Last-Event-ID and is told what it missed.',
   })
   @ApiHeader({ name: 'Last-Event-ID', required: false, description: 'Where the stream was lost; set by the browser' })
   @ApiProduces('text/event-stream')
