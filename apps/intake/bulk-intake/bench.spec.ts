@@ -5,10 +5,12 @@ describe('a bench', () => {
   it('has so many places, each free again however its work ends', async () => {
     const bench = new Bench(2);
     const ends: (() => void)[] = [];
-    const long = () => bench.take(() => new Promise<string>((end) => ends.push(() => end('done'))));
+    const long = () => bench.take(() => new Promise<string>((end) => {
+      ends.push(() => { end('done'); });
+    }));
     const working = [long(), long()];
     await expect(long()).rejects.toMatchObject({ code: 'SERVER_BUSY', parameters: { retryAfterSeconds: 10 } });
-    ends.forEach((end) => end());
+    for (const end of ends) end();
     expect(await Promise.all(working)).toEqual(['done', 'done']);
     await expect(bench.take(() => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
     expect(await Promise.all([bench.take(() => Promise.resolve(1)), bench.take(() => Promise.resolve(2))])).toEqual([1, 2]);

@@ -41,7 +41,10 @@ export class DraftListAnswer {
   drafts!: DraftSummaryAnswer[];
 }
 
-export function draftSummaryAnswer({ id, version, savedAt, expiresAt, applicationNumber, applicant }: DraftSummary): DraftSummaryAnswer {
+/** As plain data, to be part of a larger answer. */
+type DraftSummaryData = Pick<DraftSummaryAnswer, keyof DraftSummaryAnswer>;
+
+export function draftSummaryAnswer({ id, version, savedAt, expiresAt, applicationNumber, applicant }: DraftSummary): DraftSummaryData {
   return { draftId: id, version, savedAt: formatInstant(savedAt), expiresAt: formatInstant(expiresAt), applicationNumber, applicant };
 }
 

@@ -12,7 +12,8 @@ import { auditBatch } from './audit-batch.js';
 export async function discardBatch({ database, clock }: RegistrationServices, { id, office, caller }: { readonly id: string; readonly office: Office; readonly caller: Caller }): Promise<void> {
   const now = clock.now();
   await database.transaction(caller.scope, async (transaction) => {
-    if (await removeUnstartedBulkIntake(transaction, id)) return auditBatch(transaction, caller, { office, id, act: 'discard-batch', at: now });
-    if (await findBulkIntake(transaction, id, now)) throw new DomainError('STALE_VERSION');
+    const isGone = await removeUnstartedBulkIntake(transaction, id);
+    if (isGone) auditBatch(transaction, caller, { office, id, act: 'discard-batch', at: now });
+    else if (await findBulkIntake(transaction, id, now)) throw new DomainError('STALE_VERSION');
   });
 }
