@@ -63,6 +63,9 @@ export class KeptUploadAnswer implements KeptUpload {
 
   @ApiProperty()
   sha256!: string;
+
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Counted from the content; none where it does not tell' })
+  pages!: number | null;
 }
 
 export const TAKES_UPLOAD = Symbol('takes an upload');
