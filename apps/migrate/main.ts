@@ -9,6 +9,7 @@ import { ClockRoom1763888400008 } from '#migrations/1763888400008-clock-room.js'
 import { AuditChain1763888400009 } from '#migrations/1763888400009-audit-chain.js';
 import { BulkIntake1763888400010 } from '#migrations/1763888400010-bulk-intake.js';
 import { Figures1763888400011 } from '#migrations/1763888400011-figures.js';
+import { ReceptionDrafts1763888400014 } from '#migrations/1763888400014-reception-drafts.js';
 import { createDataSource } from '#libs/persistence/data-source.js';
 import { configurationOf } from '#libs/platform/config/configuration.js';
 import { makeRoles } from './roles.js';
@@ -26,6 +27,7 @@ const MIGRATIONS = [
   AuditChain1763888400009,
   BulkIntake1763888400010,
   Figures1763888400011,
+  ReceptionDrafts1763888400014,
 ];
 
 const settings = configurationOf('migrate');

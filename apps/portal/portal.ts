@@ -7,6 +7,7 @@ import { ASK_CONTROLLERS } from './ask/ask.js';
 import { takeLongLists } from './ask/long-lists.js';
 import { AskWarmUp } from './ask/warm-up.js';
 import { PublishedFiguresController } from './figures.controller.js';
+import { PapersController } from './papers.controller.js';
 import { RequestsController } from './requests.controller.js';
 
 /** What applicants and the public reach. */
@@ -14,7 +15,7 @@ export const PORTAL: ProgramParts = {
   name: 'portal',
   purpose: 'For applicants and the public: ask before filing, file a request, see where it stands, answer a correction, withdraw.',
   audience: applicantAudience,
-  controllers: [ApplicantSessionController, RequestsController, PublishedFiguresController, ...ASK_CONTROLLERS],
+  controllers: [ApplicantSessionController, RequestsController, PapersController, PublishedFiguresController, ...ASK_CONTROLLERS],
   providers: [AskWarmUp],
 };
 

@@ -9,9 +9,11 @@ import { withdrawRequest } from '#libs/application/commands/withdraw.js';
 import type { KeptUpload } from '#libs/application/files/keep-upload.js';
 import { readDocument, readReceipt } from '#libs/application/notices/read-document.js';
 import { readCase } from '#libs/application/reading/read-case.js';
+import { readCaseClock } from '#libs/application/reading/read-case-clock.js';
 import { DomainError } from '#libs/domain/errors.js';
 import { ReasonBody, RegisterOnlineBody, SubmitCorrectionBody } from '#libs/http/bodies/commands.body.js';
 import { CommandAnswerBody, RegisteredAnswer } from '#libs/http/cases/case-answers.js';
+import { ClockAccountAnswer, clockAccountAnswer } from '#libs/http/cases/case-clock.answer.js';
 import { documentName, DocumentParams, DocumentQuery } from '#libs/http/cases/document.answer.js';
 import { StatusAnswer, statusAnswer } from '#libs/http/cases/status-answer.js';
 import { Commander } from '#libs/http/commander.js';
@@ -66,6 +68,14 @@ export class RequestsController {
   @ApiOkResponse({ type: StatusAnswer })
   async status(@CurrentCaller() caller: Caller): Promise<StatusAnswer> {
     return statusAnswer(await readCase(this.services, ownCase(caller), caller));
+  }
+
+  @Get('request/clock')
+  @ForApplicant()
+  @ApiOperation({ summary: 'Why the request is due when it is, day by day' })
+  @ApiOkResponse({ type: ClockAccountAnswer })
+  async clock(@CurrentCaller() caller: Caller): Promise<ClockAccountAnswer> {
+    return clockAccountAnswer(await readCaseClock(this.services, ownCase(caller), caller));
   }
 
   @Get('request/receipt')

@@ -25,6 +25,7 @@ export const ERROR_CODES = [
   // the case
   'NOT_FOUND',
   'CASE_NOT_FOUND',
+  'PAPER_UNKNOWN',
   'ACTION_NOT_ALLOWED',
   'DUPLICATE_REQUEST',
   'FOUR_EYES',

@@ -3,9 +3,11 @@ import { CHECK, QUESTIONS, RESULT } from '#apps/web/portal/check/check.words.js'
 import { FILED, FILING, type STEP_WORDS } from '#apps/web/portal/filing/filing.words.js';
 import { FIELDS } from '#apps/web/request-form/fields.words.js';
 import { NAMES } from '#apps/web/portal/portal.words.js';
-import { CORRECTION, REQUEST, STATES, WITHDRAWAL } from '#apps/web/portal/request/request.words.js';
+import { AFTER_GRANT, CORRECTION, PAPERS, REQUEST, STATES, VERIFY, WITHDRAWAL } from '#apps/web/portal/request/request.words.js';
 import { FAILURES, FORMS } from '#apps/web/words/every-page.words.js';
 import type { Language } from '#libs/domain/language.js';
+import { formatDay } from '#libs/domain/time/day.js';
+import { type Instant, shanghaiDay } from '#libs/domain/time/instant.js';
 import { DESK, PHONE, type Visitor } from '#test/support/browser.js';
 import { Desk, done } from '#test/support/desk.js';
 import type { Told } from '#test/support/person.js';
@@ -267,13 +269,32 @@ describe('a request', () => {
     });
   });
 
-  it('that is at CNIPA says so, in words that lead on', async () => {
+  it('that is at CNIPA says so, and what follows once it is granted; its receipt can be proved by its code', async () => {
     const guangzhou = await Desk.open(system(), 'GUANGZHOU');
     const registered = await guangzhou.caseIn('FORWARDED');
     await visit('pt', async (visitor) => {
+      const { page } = visitor;
       await openRequest(visitor, registered);
       expect(await visitor.text()).toContain(STATES.FORWARDED.pt);
       await visitor.sees('portal/status-forwarded');
+      const download = page.waitForEvent('download');
+      await page.getByRole('link', { name: PAPERS.ACCEPTANCE_RECEIPT.pt }).click();
+      const receipt = await (await download).path();
+      const today = formatDay(shanghaiDay(Date.now() as Instant));
+      done(await guangzhou.clerk.act(registered.caseId, 'record-cnipa-result', {
+        result: 'GRANTED', number: '2024090200012345', priorityNumber: 'YX-SAMPLE-1', paper: { sender: { name: '国家知识产权局', relation: 'CNIPA' }, datedOn: today, datedBy: 'PAPER' },
+      }));
+      await page.reload();
+      await page.getByText(AFTER_GRANT.first.pt).waitFor();
+      await visitor.sees('portal/status-granted');
+      const [act] = await system().query<{ act_sha256: string }>(`SELECT act_sha256 FROM audit_entry WHERE case_id = $1 AND act = 'register'`, [registered.caseId]);
+      await visitor.go(`/verify/${registered.acceptanceNumber}/${act?.act_sha256.slice(0, 16)}`);
+      await page.getByText(VERIFY.genuine.pt, { exact: true }).waitFor();
+      await page.getByLabel(VERIFY.file.pt).setInputFiles(receipt);
+      await page.getByText(VERIFY.same.pt).waitFor();
+      await visitor.sees('portal/verify-genuine');
+      await page.getByLabel(VERIFY.file.pt).setInputFiles({ name: 'other.pdf', mimeType: 'application/pdf', buffer: Buffer.from(SMALL_PDF) });
+      await page.getByText(VERIFY.differs.pt).waitFor();
     }, { size: DESK });
   });
 

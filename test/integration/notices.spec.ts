@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createHash } from 'node:crypto';
+import { fingerprint } from '#libs/canonical/canonical.js';
 import { type CaseDocument, documentsOf } from '#libs/application/notices/case-documents.js';
 import { issueWithAct } from '#libs/application/notices/issue-notice.js';
 import { type NamedDocument, readDocument } from '#libs/application/notices/read-document.js';
 import type { DocumentKind } from '#libs/application/ports/documents.js';
 import type { ReceiptServices } from '#libs/application/reading/issue-receipt.js';
 import { readCase } from '#libs/application/reading/read-case.js';
-import type { ActionType } from '#libs/domain/case/actions.js';
+import { verifyPaper } from '#libs/application/reading/verify-paper.js';
+import type { ActionType, CaseAction } from '#libs/domain/case/actions.js';
 import type { State } from '#libs/domain/case/states.js';
 import { DocumentBuilder } from '#libs/documents/document-builder.js';
 import { ActingOffice, type Asking } from '#test/support/acting-office.js';
@@ -97,6 +100,27 @@ describe('a notice', () => {
     const [one, other] = [await read(first), await read({ seq, kind: 'CORRECTION_NOTICE' })];
     expect(one).not.toBe(other);
     expect((await listed(caseId)).filter(({ kind }) => kind === 'CORRECTION_NOTICE').map((each) => each.seq)).toEqual([first.seq, seq]);
+  });
+});
+
+describe('the code on a paper', () => {
+  it('proves office, kind and file to whoever holds it, and nothing to whoever guesses', async () => {
+    const caseId = await office.caseIn('AWAITING_CORRECTION');
+    const caller = await office.officer('CLERK');
+    const { file, actions } = await readCase(office.servicesFor(caller), caseId, caller);
+    const { services, read } = await papersOf('APPLICANT', caseId);
+    const asked = actions.find(({ type }) => type === 'request-correction')!;
+    const notice = await read({ seq: asked.seq, kind: 'CORRECTION_NOTICE' });
+    const mark = (action: CaseAction): string => fingerprint(action).slice(0, 16);
+    const paper = await verifyPaper(services, file.acceptanceNumber, mark(asked));
+    expect(paper).toEqual({
+      acceptanceNumber: file.acceptanceNumber, office: 'GUANGZHOU', at: asked.at, kinds: ['CORRECTION_NOTICE'],
+      files: [createHash('sha256').update(Buffer.from(notice, 'base64')).digest('hex')],
+    });
+    expect((await verifyPaper(services, file.acceptanceNumber, mark(actions[0]!))).kinds).toEqual(['ACCEPTANCE_RECEIPT']);
+    const acceptance = actions.find(({ type }) => type === 'accept')!;
+    const guesses = [['GZ-2026-99999', mark(asked)], [file.acceptanceNumber, '0'.repeat(16)], [file.acceptanceNumber, ''], [file.acceptanceNumber, mark(acceptance)]] as const;
+    for (const [number, guess] of guesses) expect(await refused(verifyPaper(services, number, guess))).toBe('PAPER_UNKNOWN');
   });
 });
 

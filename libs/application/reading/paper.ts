@@ -6,6 +6,9 @@ import type { ChainPlace } from '#libs/persistence/audit.js';
 import type { CaseIdentity } from '#libs/persistence/cases.js';
 import type { RequestForm } from '../request/request-form.js';
 
+/** How much of its act's fingerprint a paper's code carries; hexadecimal digits. */
+export const PAPER_MARK_LENGTH = 16;
+
 /** What every paper about a case carries. */
 export function paperOf(
   identity: Pick<CaseIdentity, 'acceptanceNumber' | 'office'>,
@@ -25,7 +28,7 @@ export function paperOf(
       ...(namePortuguese !== undefined && { namePortuguese }),
     })),
     issuedAt: issued.at,
-    verifyAddress: `${issued.portalUrl}/verify/${identity.acceptanceNumber}/${issued.actSha256.slice(0, 16)}`,
+    verifyAddress: `${issued.portalUrl}/verify/${identity.acceptanceNumber}/${issued.actSha256.slice(0, PAPER_MARK_LENGTH)}`,
     auditHead: { sequence: issued.head.position, hash: issued.head.hash },
   };
 }

@@ -3,8 +3,11 @@ import { applyAction, type CaseRecord, foldCase } from '#libs/domain/case/case-r
 import { allowedActions } from '#libs/domain/case/decide.js';
 import type { State } from '#libs/domain/case/states.js';
 import type { ClockReading } from '#libs/domain/clock/types.js';
+import type { WorkingCalendar } from '#libs/domain/calendar/types.js';
 import { DomainError } from '#libs/domain/errors.js';
-import type { Instant } from '#libs/domain/time/instant.js';
+import { type DatesAfterGrant, datesAfterGrant } from '#libs/domain/rules/after-grant.js';
+import { day } from '#libs/domain/time/day.js';
+import { type Instant, shanghaiDay } from '#libs/domain/time/instant.js';
 import { loadActions } from '#libs/persistence/case-actions.js';
 import { findCase } from '#libs/persistence/case-reading.js';
 import type { CaseFile } from '#libs/persistence/cases.js';
@@ -37,6 +40,8 @@ export interface WholeCase {
   /** The states so far, oldest first, each with the instant it was entered. */
   readonly milestones: readonly { readonly state: State; readonly since: Instant }[];
   readonly allowed: ReturnType<typeof allowedActions>;
+  /** Where CNIPA has granted priority: the days that follow. */
+  readonly afterGrant?: DatesAfterGrant | undefined;
 }
 
 /**
@@ -69,7 +74,13 @@ export async function loadWholeCase(services: ReadingServices, transaction: Tran
     attachments: await listAttachments(transaction, caseId),
     milestones: milestonesOf(actions),
     allowed: allowedActions(record, await standingIn(transaction, record, caller.actor, services.clock.now())),
+    afterGrant: afterGrant(record, policy.clock.calendar),
   };
+}
+
+function afterGrant({ cnipaResults, receivedAt }: CaseRecord, calendar: WorkingCalendar): DatesAfterGrant | undefined {
+  const last = cnipaResults.at(-1);
+  return last?.result === 'GRANTED' ? datesAfterGrant(day(last.issuedOn), shanghaiDay(receivedAt), calendar) : undefined;
 }
 
 function milestonesOf(actions: readonly CaseAction[]): WholeCase['milestones'] {

@@ -33,8 +33,8 @@ class ShareAnswer {
   heldMilliseconds!: number;
 }
 
-/** The clock of a case in full: why it stands where it stands, and who had the time. */
-export class CaseClockAnswer {
+/** The clock of a case and why it stands where it stands. */
+export class ClockAccountAnswer {
   @ApiProperty({ format: 'date-time' })
   asOf!: string;
 
@@ -49,7 +49,10 @@ export class CaseClockAnswer {
 
   @ApiProperty({ type: SpanAnswer, isArray: true, description: 'Day by day, without a gap' })
   explanation!: SpanAnswer[];
+}
 
+/** The same for the office's own: also what each stage used, and who had the time. */
+export class CaseClockAnswer extends ClockAccountAnswer {
   @ApiProperty({ type: StageAnswer, isArray: true })
   stages!: StageAnswer[];
 
@@ -57,13 +60,18 @@ export class CaseClockAnswer {
   shares!: ShareAnswer[];
 }
 
-export function caseClockAnswer({ asOf, calendarVersion, explanation, stages, shares }: CaseClock): CaseClockAnswer {
+export const clockAccountAnswer = ({ asOf, calendarVersion, explanation }: CaseClock): ClockAccountAnswer => ({
+  asOf: formatInstant(asOf),
+  calendarVersion,
+  clock: clockAnswer(explanation.reading),
+  summary: summarise(explanation),
+  explanation: explanation.spans.map(spanAnswer),
+});
+
+export function caseClockAnswer(read: CaseClock): CaseClockAnswer {
+  const { stages, shares } = read;
   return {
-    asOf: formatInstant(asOf),
-    calendarVersion,
-    clock: clockAnswer(explanation.reading),
-    summary: summarise(explanation),
-    explanation: explanation.spans.map(spanAnswer),
+    ...clockAccountAnswer(read),
     stages: stages.map(({ stage, budget, used, warnings }) => ({
       stage,
       budgetSeconds: Math.floor(budget / 1000),

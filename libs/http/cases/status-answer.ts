@@ -5,6 +5,7 @@ import { type ActionType, CNIPA_RESULT_KINDS, type CnipaResultKind, type CnipaRe
 import { type Office, OFFICES } from '#libs/domain/case/names.js';
 import { ACTION_TYPES } from '#libs/domain/case/transitions.js';
 import { type State, STATES } from '#libs/domain/case/states.js';
+import { formatDay } from '#libs/domain/time/day.js';
 import { formatInstant } from '#libs/domain/time/instant.js';
 import { RequestFormBody } from '../bodies/request-form.body.js';
 import { clockAnswer, ClockAnswer } from './case-answers.js';
@@ -48,6 +49,20 @@ class CnipaResultAnswer {
   replyBy!: string | null;
 }
 
+class AfterGrantAnswer {
+  @ApiProperty({ format: 'date', description: 'CNIPA’s first examiner’s notice: 45 days from the day of issue' })
+  firstNoticeBy!: string;
+
+  @ApiProperty({ format: 'date', description: 'CNIPA’s conclusion: one year from the day of issue' })
+  concludedBy!: string;
+
+  @ApiProperty({ type: 'integer', description: 'Months the applicant has to answer an examiner’s notice, from its day of issue' })
+  replyMonths!: number;
+
+  @ApiProperty({ description: 'Rests on a year whose holiday notice is not known yet' })
+  provisional!: boolean;
+}
+
 /** A request as its applicant sees it: no officer's name, no assessment, nothing of the office's own. */
 export class StatusAnswer {
   @ApiProperty()
@@ -86,6 +101,9 @@ export class StatusAnswer {
   @ApiProperty({ type: CnipaResultAnswer, nullable: true, description: 'What CNIPA last decided' })
   cnipaResult!: CnipaResultAnswer | null;
 
+  @ApiProperty({ type: AfterGrantAnswer, nullable: true, description: 'The days that follow where CNIPA has granted priority' })
+  afterGrant!: AfterGrantAnswer | null;
+
   @ApiProperty({ type: IssuedDocumentAnswer, isArray: true, description: 'The papers the office issued to the applicant, oldest first' })
   documents!: readonly IssuedDocumentAnswer[];
 
@@ -93,7 +111,7 @@ export class StatusAnswer {
   allowed!: readonly ActionType[];
 }
 
-export function statusAnswer({ file, record, form, actions, clock, milestones, allowed }: WholeCase): StatusAnswer {
+export function statusAnswer({ file, record, form, actions, clock, milestones, allowed, afterGrant }: WholeCase): StatusAnswer {
   const { correction } = record;
   return {
     acceptanceNumber: file.acceptanceNumber,
@@ -108,6 +126,9 @@ export function statusAnswer({ file, record, form, actions, clock, milestones, a
     form,
     cnipaReceiptNumber: file.cnipaReceiptNumber ?? null,
     cnipaResult: cnipaResultAnswer(record.cnipaResults.at(-1)),
+    afterGrant: afterGrant
+      ? { ...afterGrant, firstNoticeBy: formatDay(afterGrant.firstNoticeBy), concludedBy: formatDay(afterGrant.concludedBy) }
+      : null,
     documents: documentsOf(actions).filter(({ forApplicant }) => forApplicant).map(documentAnswer),
     allowed,
   };

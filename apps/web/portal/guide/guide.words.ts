@@ -135,7 +135,17 @@ export const GUIDE = {
       'A promessa abrange os pedidos que reúnam as condições; o tempo da CNIPA vem depois.',
     ),
     record: say('实际办理时间', '實際辦理時間', 'How it has been kept', 'Como tem sido cumprido'),
-    recordMissing: say('办理时效数据公布后将显示在此处。', '辦理時效數據公布後將顯示於此。', 'The published figures will stand here.', 'Os dados publicados figurarão aqui.'),
+  },
+  kept: {
+    period: say('{since}至{until}收件的请求。', '{since}至{until}收件的請求。', 'Requests received from {since} to {until}.', 'Pedidos recebidos de {since} a {until}.'),
+    month: say('月份', '月份', 'Month', 'Mês'),
+    office: say('代办处', '代辦處', 'Office', 'Delegação'),
+    received: say('收件', '收件', 'Received', 'Recebidos'),
+    kept: say('一个工作日内报送', '一個工作日內報送', 'Forwarded within one working day', 'Remetidos num dia útil'),
+    range: say('按时率所在区间（95%）', '按時率所在區間（95%）', 'Share kept lies within (95 %)', 'Intervalo da proporção (95 %)'),
+    few: say('少于 5 件', '少於 5 件', 'fewer than 5', 'menos de 5'),
+    none: say('尚无月份达到 5 件；少于 5 件的月份不公布数字。', '尚無月份達到 5 件；少於 5 件的月份不公布數字。', 'No month has had five requests yet; for fewer than five no count is published.', 'Ainda nenhum mês teve cinco pedidos; com menos de cinco não se publicam números.'),
+    suppressed: say('少于 5 件的月份未列出，以免识别个别请求。', '少於 5 件的月份未列出，以免識別個別請求。', 'Months with fewer than five requests are left out, so that no single one can be recognised.', 'Os meses com menos de cinco pedidos são omitidos, para que nenhum possa ser reconhecido.'),
   },
   offices: {
     title: say('办理机构', '辦理機構', 'Offices', 'Delegações'),

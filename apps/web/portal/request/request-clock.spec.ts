@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { correctionsOf, type RequestTimes, stoppedAt, tellsTheSame, wayOf } from './request-clock.js';
+import { type RequestTimes, stoppedAt, wayOf } from './request-clock.js';
 
 const at = (time: string): string => `2026-11-24T${time}:00.000+08:00`;
 const clock: RequestTimes['clock'] = {
@@ -20,19 +20,8 @@ const waiting = request([['RECEIVED', '09:00'], ['COLLECTING', '09:10'], ['AWAIT
 const forwarded = request([['RECEIVED', '09:00'], ['FORWARDED', '11:00'], ['GRANTED', '16:00']], { state: 'stopped' });
 
 describe('the times of a request', () => {
-  it('has its waits for the applicant, the last one open', () => {
-    expect(correctionsOf(corrected)).toEqual([{ from: at('10:00'), until: at('15:00') }]);
-    expect(correctionsOf(waiting)).toEqual([{ from: at('10:00') }]);
-  });
-
   it('ends where the office has done its part', () => {
     expect([stoppedAt(forwarded), stoppedAt(corrected)]).toEqual([at('11:00'), undefined]);
-  });
-
-  it('tells the same only with the same due instant', () => {
-    expect(tellsTheSame(clock, { dueAt: '2026-11-24T09:30:00.000Z' })).toBe(true);
-    expect(tellsTheSame(clock, { dueAt: at('12:00') })).toBe(false);
-    expect(tellsTheSame(waiting.clock, { dueAt: null })).toBe(true);
   });
 });
 

@@ -16,20 +16,6 @@ export interface RequestTimes {
   };
 }
 
-export interface Interval {
-  readonly from: string;
-  readonly until?: string;
-}
-
-/** The waits for the applicant, from the states the request has been in. */
-export function correctionsOf({ milestones }: RequestTimes): readonly Interval[] {
-  return milestones.flatMap(({ state, since }, at) => {
-    if (state !== 'AWAITING_CORRECTION') return [];
-    const until = milestones[at + 1]?.since;
-    return [until === undefined ? { from: since } : { from: since, until }];
-  });
-}
-
 /** The instant at which the office's part ended; none while it goes on. */
 export function stoppedAt({ clock, milestones }: RequestTimes): string | undefined {
   return clock.state === 'stopped' ? milestones.findLast(({ state }) => ENDS.has(state))?.since : undefined;
@@ -42,13 +28,6 @@ export function clockTold({ clock }: RequestTimes, asOf: string): ClockTold {
   const { elapsedSeconds, remainingSeconds, ...rest } = clock;
   return { ...rest, asOf, elapsed: elapsedSeconds * 1000, remaining: remainingSeconds * 1000 };
 }
-
-/**
- * Whether the account asked for apart has the same due instant as the case itself. A due instant moved by a changed
- * notice has a history that the account by itself cannot know.
- */
-export const tellsTheSame = (clock: RequestTimes['clock'], account: { readonly dueAt: string | null }): boolean =>
-  (clock.dueAt === null ? null : Date.parse(clock.dueAt)) === (account.dueAt === null ? null : Date.parse(account.dueAt));
 
 /** The straight way of a request; what lies beside it is inserted where it happened. */
 const STRAIGHT = ['RECEIVED', 'COLLECTING', 'AWAITING_RECOMMENDATION', 'AWAITING_REVIEW', 'FORWARDING', 'FORWARDED'] as const;

@@ -6,10 +6,9 @@ import { clockShown } from '../../axis/clock-facts.js';
 import { useServerTime } from '../../session/server-time.js';
 import { withSession } from '../../session/renewal.js';
 import { formatInstant } from '#libs/domain/time/instant.js';
-import { askDue } from '../asking.js';
 import { session } from '../applicant-session.js';
 import { portal, type Schemas } from '../portal-client.js';
-import { clockTold, correctionsOf, stoppedAt, tellsTheSame } from './request-clock.js';
+import { clockTold, stoppedAt } from './request-clock.js';
 
 export type RequestTold = InOneLanguage<Schemas['StatusAnswer']>;
 
@@ -31,30 +30,19 @@ export function useRequest() {
 
 type ReadRequest = RequestTold & { readonly asOf: string };
 
-/** The clock of the open request with its account by days, where that account tells the same as the case. */
+/** The clock of the open request, with its account by days as soon as that is there. */
 export function useRequestClock(request: () => ReadRequest | undefined) {
   const account = useQuery({
     queryKey: computed(() => ['request-account', request()?.acceptanceNumber, request()?.milestones.length, request()?.asOf]),
-    queryFn: () => accountOf(request()),
+    queryFn: () => withSession(() => told(portal.GET('/request/clock'))),
     enabled: computed(() => request() !== undefined),
     placeholderData: (before) => before,
-  });
-  const told = computed(() => {
-    const [read, due] = [request(), account.data.value];
-    return read && due && tellsTheSame(read.clock, due) ? due : undefined;
   });
   const clock = computed(() => {
     const read = request();
     if (!read) return undefined;
     const plain = clockTold(read, stoppedAt(read) ?? read.asOf);
-    return clockShown(told.value ? { ...plain, spans: told.value.explanation } : plain);
+    return clockShown(account.data.value ? { ...plain, spans: account.data.value.explanation } : plain);
   });
-  return { clock, account: told, isMoved: computed(() => account.data.value !== undefined && told.value === undefined) };
+  return { clock, account: account.data };
 }
-
-async function accountOf(request: ReadRequest | undefined) {
-  if (!request) throw new RangeError('no request is open');
-  const { office, receivedAt } = request;
-  return askDue({ office: office as Schemas['Office'], receivedAt, corrections: [...correctionsOf(request)], asOf: stoppedAt(request) ?? request.asOf });
-}
-

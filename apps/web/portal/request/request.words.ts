@@ -29,7 +29,7 @@ export const NEXT = {
   FORWARDING: say('正在送交国家知识产权局，等待回执。', '正在送交國家知識產權局，等待回執。', 'It is on its way to CNIPA, whose receipt is awaited.', 'Está a caminho da CNIPA; aguarda-se o recibo.'),
   FORWARDED: say('由国家知识产权局决定是否予以优先审查；代办处的办理已完成。', '由國家知識產權局決定是否予以優先審查；代辦處的辦理已完成。', 'CNIPA decides whether to grant priority; the office’s part is done.', 'A CNIPA decide se concede a prioridade; a parte da delegação está concluída.'),
   CNIPA_CORRECTION: say('请按国家知识产权局通知书所定日期补正。', '請按國家知識產權局通知書所定日期補正。', 'Answer by the date in CNIPA’s notice.', 'Responda até à data indicada na notificação da CNIPA.'),
-  GRANTED: say('自通知书发文日起：45 日内第一次审查意见，一年内结案。每次审查意见须在一个月内答复。', '自通知書發文日起：45 日內第一次審查意見，一年內結案。每次審查意見須在一個月內答覆。', 'From the issue date of the grant notice: first examiner’s notice within 45 days, closed within one year. Reply to each notice within one month.', 'A contar da data de emissão: primeira notificação em 45 dias, conclusão em um ano. Responda a cada notificação no prazo de um mês.'),
+  GRANTED: say('国家知识产权局已予以优先审查，下列日期自通知书发文日起算。', '國家知識產權局已予以優先審查，下列日期自通知書發文日起算。', 'CNIPA has granted priority; the dates below run from the issue of its notice.', 'A CNIPA concedeu a prioridade; as datas abaixo contam-se da emissão da notificação.'),
   REFUSED: say('申请按正常顺序审查；可以再次提出请求。', '申請按正常次序審查；可以再次提出請求。', 'The application is examined in its turn; you may file again.', 'O pedido é examinado na sua ordem; pode apresentar de novo.'),
   TERMINATED: say('申请恢复按正常顺序审查。', '申請恢復按正常次序審查。', 'The application is examined in its turn again.', 'O pedido volta a ser examinado na sua ordem.'),
   NOT_ACCEPTED: say('理由见通知书；补齐后可以再次提出。', '理由見通知書；補齊後可以再次提出。', 'The notice says why; you may file again once that is mended.', 'A notificação indica os motivos; pode apresentar de novo depois de os sanar.'),
@@ -71,13 +71,9 @@ export const REQUEST = {
   current: say('目前', '目前', 'now', 'agora'),
   passed: say('已完成', '已完成', 'done', 'feito'),
   countedTitle: say('期限是怎么算的？', '期限是怎麼算的？', 'How is the time counted?', 'Como se conta o prazo?'),
-  countedElsewhere: say(
-    '期限曾因放假通知变更而调整，逐日说明请向代办处索取。',
-    '期限曾因放假通知變更而調整，逐日說明請向代辦處索取。',
-    'The due time was moved by a changed holiday notice; ask the office for the account day by day.',
-    'O prazo foi alterado por uma mudança do aviso de feriados; peça à delegação a conta dia a dia.',
-  ),
-  receipt: say('下载收件回执（PDF）', '下載收件回執（PDF）', 'Download the receipt (PDF)', 'Descarregar o recibo (PDF)'),
+  replyBy: say('请在 {day} 前答复国家知识产权局', '請在 {day} 前答覆國家知識產權局', 'Answer CNIPA by {day}', 'Responda à CNIPA até {day}'),
+  papers: say('代办处的文书', '代辦處的文書', 'Papers from the office', 'Documentos da delegação'),
+  paper: say('{kind}（PDF）', '{kind}（PDF）', '{kind} (PDF)', '{kind} (PDF)'),
   withdraw: say('撤回请求', '撤回請求', 'Withdraw the request', 'Retirar o pedido'),
   leave: say('关闭查询', '關閉查詢', 'Close', 'Fechar'),
   left: say('查询已关闭。', '查詢已關閉。', 'The request is closed on this device.', 'A consulta foi encerrada neste dispositivo.'),
@@ -114,16 +110,45 @@ export const CORRECTION = {
   notAsked: say('目前没有要求补正的事项。', '目前沒有要求補正的事項。', 'No correction is asked for at present.', 'De momento não é pedida qualquer correcção.'),
 };
 
+/** The days that CNIPA's grant notice starts. */
+export const AFTER_GRANT = {
+  title: say('通知书之后的日期', '通知書之後的日期', 'The dates that follow', 'As datas que se seguem'),
+  issued: say('予以优先审查通知书发文日', '予以優先審查通知書發文日', 'Grant notice issued', 'Emissão da notificação de concessão'),
+  number: say('优先审查编号', '優先審查編號', 'Priority number', 'Número de prioridade'),
+  first: say('第一次审查意见，不迟于', '第一次審查意見，不遲於', 'First examiner’s notice by', 'Primeira notificação do examinador até'),
+  concluded: say('结案，不迟于', '結案，不遲於', 'Concluded by', 'Conclusão até'),
+  reply: say('答复每次审查意见', '答覆每次審查意見', 'Your answer to each examiner’s notice', 'A sua resposta a cada notificação'),
+  replyMonths: say('自发文日起 {n} 个月内', '自發文日起 {n} 個月內', 'within {n} month of its issue | within {n} months of its issue', 'no prazo de {n} mês a contar da emissão | no prazo de {n} meses a contar da emissão'),
+  late: say('逾期答复或请求延期，优先审查可能终止；案情复杂的，前两个日期可以例外。', '逾期答覆或請求延期，優先審查可能終止；案情複雜的，前兩個日期可以例外。', 'A late answer, or a request for more time, may end the priority; for difficult cases CNIPA may take longer.', 'Uma resposta tardia, ou um pedido de prorrogação, pode pôr fim à prioridade; em casos difíceis a CNIPA pode demorar mais.'),
+  provisional: say('暂定：该年放假通知尚未公布', '暫定：該年放假通知尚未公布', 'provisional: the holiday notice for that year is not out yet', 'provisório: o aviso de feriados desse ano ainda não foi publicado'),
+};
+
+/** Papers an office issues. */
+export const PAPERS = {
+  ACCEPTANCE_RECEIPT: say('收件回执', '收件回執', 'Acceptance receipt', 'Recibo de aceitação'),
+  CORRECTION_NOTICE: say('补正通知书', '補正通知書', 'Correction notice', 'Notificação para correcção'),
+  NOT_ACCEPTED_NOTICE: say('不予受理通知书', '不予受理通知書', 'Notice of non-acceptance', 'Notificação de não aceitação'),
+  NOT_RECOMMENDED_NOTICE: say('不予推荐通知书', '不予推薦通知書', 'Notice of non-recommendation', 'Notificação de não recomendação'),
+  RECOMMENDATION_OPINION: say('推荐意见', '推薦意見', 'Recommendation opinion', 'Parecer de recomendação'),
+  PACKAGE_COVER: say('报送封面', '報送封面', 'Cover of the forwarding package', 'Capa da remessa'),
+};
+
 export const VERIFY = {
   title: say('核验文书', '核驗文書', 'Check a paper', 'Verificar um documento'),
-  read: say('二维码所载内容', '二維碼所載內容', 'What the QR code says', 'O que diz o código QR'),
+  lead: say('文书上的二维码会带出受理编号和核验码；也可以自己输入。', '文書上的二維碼會帶出受理編號和核驗碼；也可以自己輸入。', 'The QR code on a paper brings its number and mark here; you can also type them.', 'O código QR do documento traz aqui o número e a marca; também os pode escrever.'),
   number: say('受理编号', '受理編號', 'Acceptance number', 'Número de aceitação'),
-  mark: say('校验码', '校驗碼', 'Check mark', 'Marca de verificação'),
-  unavailable: say(
-    '网上核验尚未开通。请将受理编号和校验码与您手中的文书核对；如有疑问，请向办理的代办处查证。',
-    '網上核驗尚未開通。請將受理編號和校驗碼與您手中的文書核對；如有疑問，請向辦理的代辦處查證。',
-    'Checking online is not open yet. Compare number and check mark with the paper in your hand; if in doubt, ask the office that handles the request.',
-    'A verificação em linha ainda não está disponível. Compare o número e a marca com o documento que tem em mão; em caso de dúvida, pergunte à delegação que trata o pedido.',
-  ),
+  mark: say('核验码', '核驗碼', 'Check mark', 'Marca de verificação'),
+  markHint: say('16 位，数字和字母 a 至 f，在二维码的网址末尾', '16 位，數字和字母 a 至 f，在二維碼的網址末尾', '16 digits and letters a to f, at the end of the address in the QR code', '16 algarismos e letras de a a f, no fim do endereço do código QR'),
+  check: say('核验', '核驗', 'Check', 'Verificar'),
+  genuine: say('记录在案', '記錄在案', 'On record', 'Consta do registo'),
+  genuineHelp: say('代办处确曾出具下列文书。请逐项与您手中的文书核对；内容以文书原件为准。', '代辦處確曾發出下列文書。請逐項與您手中的文書核對；內容以文書原件為準。', 'The office did issue the following. Compare each line with the paper in your hand; only the paper as issued counts.', 'A delegação emitiu o seguinte. Compare cada linha com o documento que tem em mão; só vale o documento tal como foi emitido.'),
+  office: say('出具机构', '發出機構', 'Issued by', 'Emitido por'),
+  at: say('相关事项发生于', '相關事項發生於', 'About an act of', 'Relativo a um acto de'),
+  kinds: say('文书', '文書', 'Paper', 'Documento'),
+  fileTitle: say('核对电子文件', '核對電子文件', 'Check the file itself', 'Verificar o próprio ficheiro'),
+  fileHelp: say('选择您收到的 PDF，在本机计算校验值并比对；文件不会上传。', '選擇您收到的 PDF，在本機計算校驗值並比對；文件不會上載。', 'Choose the PDF you were given: its fingerprint is computed on this device and compared; the file is not sent.', 'Escolha o PDF que recebeu: a impressão digital é calculada neste dispositivo e comparada; o ficheiro não é enviado.'),
+  file: say('PDF 文件', 'PDF 文件', 'PDF file', 'Ficheiro PDF'),
+  same: say('与出具时完全一致', '與發出時完全一致', 'Identical to the file as issued', 'Idêntico ao ficheiro emitido'),
+  differs: say('与记录中的文件不一致，可能被改动或重新打印', '與記錄中的文件不一致，可能被改動或重新列印', 'Not identical to any file on record: it may have been changed or printed anew', 'Não é idêntico a nenhum ficheiro registado: pode ter sido alterado ou impresso de novo'),
   holder: say('如果这是您的请求，可以凭编号和密码查询进度。', '如果這是您的請求，可以憑編號和密碼查詢進度。', 'If the request is yours, you can open it with number and secret.', 'Se o pedido é seu, pode abri-lo com o número e o código secreto.'),
 };

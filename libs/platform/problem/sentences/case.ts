@@ -21,6 +21,15 @@ export const CASE = {
       'Este processo não foi encontrado ou a sua conta não o pode consultar.',
     ],
   ),
+  PAPER_UNKNOWN: wording(
+    ['无法核验此文书', '無法核驗此文書', 'This paper cannot be confirmed', 'Não foi possível confirmar este documento'],
+    [
+      '记录中没有与此码相符的文书。请核对受理编号和核验码；如仍不符，请向出具文书的代办处查询。',
+      '記錄中沒有與此碼相符的文書。請核對受理編號和核驗碼；如仍不符，請向發出文書的代辦處查詢。',
+      'No paper on record agrees with this code. Check the acceptance number and the mark; if they are right, ask the office that is said to have issued it.',
+      'Não consta nenhum documento com este código. Verifique o número de aceitação e o código; se estiverem certos, consulte a delegação que o terá emitido.',
+    ],
+  ),
   ACTION_NOT_ALLOWED: wording(
     ['当前状态不可进行此操作', '目前狀態不可進行此操作', 'Not possible in this state', 'Operação não possível neste estado'],
     [
