@@ -3,3 +3,5 @@ import './serving.suite.js';
 import './portal-states.suite.js';
 import './portal-tasks.suite.js';
 import './staff-entry.suite.js';
+import './reception.suite.js';
+import './bulk-intake.suite.js';

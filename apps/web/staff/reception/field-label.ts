@@ -17,6 +17,7 @@ const PARTS: readonly (readonly [RegExp, keyof typeof RECEPTION.parts])[] = [
   [/^form\.requester/, 'requester'],
   [/^form\.applicants/, 'applicants'],
   [/^form\.agency/, 'agency'],
+  [/^form\.grounds\[/, 'grounds'],
   [/^form\.attachments/, 'annexes'],
 ];
 

@@ -1,7 +1,7 @@
 import { type Ref, ref, shallowRef, watch } from 'vue';
 import type { InOneLanguage } from '../../api/spoken.js';
 import { told } from '../../api/told.js';
-import type { Faults } from '../../form/faults.js';
+import { type Faults, fieldId } from '../../form/faults.js';
 import { fieldPath } from '../../request-form/missing.js';
 import { useServerTime } from '../../session/server-time.js';
 import { withSession } from '../../session/renewal.js';
@@ -49,7 +49,7 @@ export function useReceptionCheck(draft: ReceptionDraft, faults: Faults): { chec
   function show(): void {
     const all = checked.value?.faults ?? [];
     const said = all.filter(({ code }) => isTried.value || code !== 'required').map((fault) => ({ ...fault, field: fieldPath(fault.field) }));
-    faults.set(said.map(({ parameters, ...fault }) => ({ ...fault, ...(parameters && { parameters }) })));
+    faults.set(said.map(({ parameters, ...fault }) => ({ ...fault, ...(parameters && { parameters }) })).toSorted((one, other) => placeOf(one.field) - placeOf(other.field)));
   }
 
   watch(language, () => {
@@ -57,4 +57,10 @@ export function useReceptionCheck(draft: ReceptionDraft, faults: Faults): { chec
     check();
   });
   return { checked, isTried, check, checkNow };
+}
+
+/** Where a field stands on the page: faults are told in the order in which they are met. */
+function placeOf(path: string): number {
+  const place = document.getElementById(fieldId(path))?.getBoundingClientRect();
+  return place ? Math.round(place.top + window.scrollY) * 10_000 + place.left : 0;
 }
