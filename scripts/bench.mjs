@@ -14,6 +14,7 @@ const folder = inRoot('test', 'bench');
  * Runs test/bench/NAME.mjs: its default export gets
  * `{pg: {adminUrl, database, address}, temporal: {address, namespace}, dataDir, start, args}`;
  * `start()` migrates and starts the product's services on the same two servers and returns what running.json says.
+ * `commandsPerMinute` of one session is without bounds unless a benchmark exports its own, or null for the programs'.
  * A benchmark that exports `needs` (of 'postgres', 'temporal') gets only those. PostgreSQL runs with fsync on.
  */
 await main(async () => {
@@ -23,9 +24,9 @@ await main(async () => {
     throw new Refusal(`Usage: npm run bench -- ${known().join('|')}`);
   await ensurePackages();
   await ensureBuild();
-  const { default: run, needs = ['postgres', 'temporal'] } = await import(pathToFileURL(file));
+  const { default: run, needs = ['postgres', 'temporal'], commandsPerMinute = 1_000_000 } = await import(pathToFileURL(file));
   if (needs.length === 0) return void (await run({ args }));
-  await withSystem(needs, (context) => run({ ...context, args }));
+  await withSystem({ needs, commandsPerMinute }, (context) => run({ ...context, args }));
 });
 
 function known() {
@@ -35,12 +36,12 @@ function known() {
     .map((name) => name.slice(0, -4));
 }
 
-async function withSystem(needs, work) {
+async function withSystem({ needs, commandsPerMinute }, work) {
   mkdirSync(inRoot('.data'), { recursive: true });
   const dataDir = mkdtempSync(inRoot('.data', 'bench-'));
   // Standard output belongs to the benchmark's lines.
   const onEvent = (name, sentence) => process.stderr.write(`${name} ${sentence}.\n`);
-  const system = new System({ dataDir, basePort: await freeRange(), onEvent });
+  const system = new System({ dataDir, basePort: await freeRange(), onEvent, ...(commandsPerMinute === null ? {} : { commandsPerMinute }) });
   const finish = async () => {
     await system.stop();
     rmSync(dataDir, { recursive: true, force: true });

@@ -4,7 +4,7 @@ import { configurationOf } from '#libs/platform/config/configuration.js';
 import { createHttpApp } from '#libs/platform/http/http-app.js';
 import { watchDatabase } from './gauges.js';
 import { runAnchors, runFigures, runResults, runWatch } from './background.js';
-import { createOfficeWorkers, createRelay, createWorkerProgram } from './wiring.js';
+import { createOfficeWorkers, createRelays, createWorkerProgram } from './wiring.js';
 import { WorkerModule } from './worker.module.js';
 
 const program = await createWorkerProgram(configurationOf('worker'));
@@ -18,13 +18,13 @@ const has = (part: (typeof settings.parts)[number]): boolean => settings.parts.i
 
 watchDatabase(program);
 const workers = await createOfficeWorkers(program);
-const { relay, listener } = createRelay(program);
+const { relays, listener } = createRelays(program);
 const app = await createHttpApp(WorkerModule.with(program), { log, secure: false });
 if (settings.port !== undefined) await app.listen(settings.port, settings.host);
 
 const stop = (): void => {
   stopping.abort();
-  relay.stop();
+  for (const relay of relays) relay.stop();
   for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
 };
 process.once('SIGTERM', stop);
@@ -33,7 +33,7 @@ process.once('SIGINT', stop);
 try {
   await Promise.all([
     ...workers.map((worker) => worker.run()),
-    ...(has('relay') ? [listener.open(), relay.run()] : []),
+    ...(has('relay') ? [listener.open(), ...relays.map((relay) => relay.run())] : []),
     ...(has('sweep') ? [runWatch, runResults, runAnchors, runFigures].map((run) => run(program, stopping.signal)) : []),
   ]);
 } catch (error) {

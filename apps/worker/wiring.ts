@@ -100,19 +100,20 @@ function activityServices({ settings, log, metrics, clock, bell, cnipa }: Worker
   };
 }
 
-/** The relay and the bell that wakes it. */
-export function createRelay({ settings, database, client, clock, log }: WorkerProgram): { readonly relay: Relay; readonly listener: BellListener } {
-  const relay = new Relay({
+/** A relay for each office, and the bell that wakes them. */
+export function createRelays({ settings, database, client, clock, log }: WorkerProgram): { readonly relays: readonly Relay[]; readonly listener: BellListener } {
+  const relays = OFFICES.map((office) => new Relay({
+    office,
     database,
     client,
     clock,
     clockOffset: () => clock.offset,
     onFailure: (error) => {
-      log.warn('relay round failed, will be tried again', { code: error instanceof Error ? error.name : 'unknown' });
+      log.warn('relay round failed, will be tried again', { office, code: error instanceof Error ? error.name : 'unknown' });
     },
-  });
+  }));
   const listener = new BellListener(settings.databaseUrl, 'flow', () => {
-    relay.wake();
+    for (const relay of relays) relay.wake();
   });
-  return { relay, listener };
+  return { relays, listener };
 }

@@ -18,6 +18,7 @@ import { sameSecret } from '#libs/platform/security/constant-time.js';
 import { verifyNobody, verifyPassword } from '#libs/platform/security/password.js';
 import { randomToken } from '#libs/platform/security/random-token.js';
 import { ClockController } from './clock.controller.js';
+import { AdmissionGuard, COMMANDS_PER_MINUTE } from './admission.guard.js';
 import { Commander } from './commander.js';
 import { createIdentityVault } from './identity-vault.js';
 import type { About } from './openapi/describe-api.js';
@@ -51,7 +52,7 @@ export async function createHttpProgram(settings: WebSettings, parts: ProgramPar
   const services = createAppServices(settings, new Database(dataSource));
   const secure = settings.cookieSecure;
   const metrics = new Metrics(parts.name);
-  const module = programModule(parts, services, metrics, secure);
+  const module = programModule(parts, services, metrics, { secure, commandsPerMinute: settings.commandsPerMinute });
   const log = new Log(parts.name, settings.logLevel);
   const app = await createHttpApp(module, { log, secure, metrics, vocabulary: VOCABULARY });
   app.getHttpAdapter().getInstance().addHook('onClose', () => services.database.close());
@@ -62,10 +63,15 @@ export async function createHttpProgram(settings: WebSettings, parts: ProgramPar
 
 /** The program with nothing behind it: to be described and looked at, not to answer. Needs no connection. */
 export function hollowProgram(parts: ProgramParts): DynamicModule {
-  return programModule(parts, {} as AppServices, new Metrics(parts.name), true);
+  return programModule(parts, {} as AppServices, new Metrics(parts.name), { secure: true, commandsPerMinute: 1 });
 }
 
-function programModule(parts: ProgramParts, services: AppServices, metrics: Metrics, secure: boolean): DynamicModule {
+function programModule(
+  parts: ProgramParts,
+  services: AppServices,
+  metrics: Metrics,
+  { secure, commandsPerMinute }: { readonly secure: boolean; readonly commandsPerMinute: number },
+): DynamicModule {
   const { audience, controllers = [], providers = [] } = parts;
   return {
     module: HttpProgramModule,
@@ -76,6 +82,8 @@ function programModule(parts: ProgramParts, services: AppServices, metrics: Metr
       { provide: ACCESS_SERVICES, useValue: services },
       { provide: AUDIENCE, useValue: audience },
       { provide: COOKIE_SETTINGS, useValue: { secure } },
+      { provide: COMMANDS_PER_MINUTE, useValue: commandsPerMinute },
+      { provide: APP_GUARD, useClass: AdmissionGuard },
       { provide: APP_GUARD, useClass: AccessGuard },
       { provide: APP_GUARD, useClass: UploadGuard },
       { provide: ProgramDescription, useValue: new ProgramDescription(aboutOf(parts)) },

@@ -1,6 +1,6 @@
 import { type Client, WorkflowIdReusePolicy } from '@temporalio/client';
 import type { Clock } from '#libs/application/ports/clock.js';
-import { OFFICES } from '#libs/domain/case/names.js';
+import type { Office } from '#libs/domain/case/names.js';
 import type { Database } from '#libs/persistence/database.js';
 import { type FlowView, readFlowViews } from '#libs/persistence/flow-views.js';
 import { announceAll, takeAnnouncements } from '#libs/persistence/outbox.js';
@@ -17,11 +17,12 @@ import {
 const ROUND = 200;
 /** Few at a time of what a re-projection announces, so that what somebody has just done waits for no more than these. */
 const BULK = 50;
-const AT_ONCE = 16;
+const AT_ONCE = 8;
 const LOOK_AGAIN = 1000;
 const AFTER_FAILURE = 2000;
 
 export interface RelayServices {
+  readonly office: Office;
   readonly database: Database;
   readonly client: Client;
   readonly clock: Clock;
@@ -31,7 +32,7 @@ export interface RelayServices {
 }
 
 /**
- * Tells each case's workflow where its case stands: one signal-with-start per announced case. An announcement leaves the
+ * Tells the workflow of each of an office's cases where its case stands, so that one office's queue is not the other's: one signal-with-start per announced case. An announcement leaves the
  * outbox only with the commit after its signal was taken; a repeated signal changes nothing.
  */
 export class Relay {
@@ -65,8 +66,8 @@ export class Relay {
 
   /** One round; answers how many cases were told. */
   round(): Promise<number> {
-    const { database } = this.services;
-    return database.transaction({ offices: OFFICES }, async (transaction) => {
+    const { database, office } = this.services;
+    return database.transaction({ offices: [office] }, async (transaction) => {
       const announced = await takeAnnouncements(transaction, { limit: ROUND, bulk: BULK });
       if (announced.length === 0) return 0;
       const views = await readFlowViews(transaction, announced.map(({ caseId }) => caseId));

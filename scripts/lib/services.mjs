@@ -71,7 +71,7 @@ const inherited = [
 ];
 
 function environment(service, context) {
-  const { ports, temporal, secrets, databaseUrl } = context;
+  const { ports, temporal, secrets, databaseUrl, commandsPerMinute } = context;
   const kept = Object.fromEntries(
     inherited.filter((name) => process.env[name] !== undefined).map((name) => [name, process.env[name]]),
   );
@@ -90,13 +90,14 @@ function environment(service, context) {
     CNIPA_GATEWAY_URL: `http://127.0.0.1:${ports['cnipa-simulator']}`,
     CNIPA_GATEWAY_TOKEN: secrets.cnipaGatewayToken,
     PORTAL_PUBLIC_URL: `http://127.0.0.1:${ports['portal']}`,
+    ...(commandsPerMinute === undefined ? {} : { COMMANDS_PER_MINUTE: String(commandsPerMinute) }),
     ...service.own(context),
   };
 }
 
 /**
  * The services as parts that can be started again.
- * @param context `{dataDir, ports, temporal: {address, namespace}, secrets, databaseUrl(role), logFolder, relayApart}`.
+ * @param context `{dataDir, ports, temporal: {address, namespace}, secrets, databaseUrl(role), logFolder, relayApart, commandsPerMinute}`.
  */
 export function serviceParts(context) {
   return servicesOf(context).map((service) => ({

@@ -30,14 +30,15 @@ export class System {
 
   /**
    * @param options `dataDir`; `basePort`, the first of sixteen ports; `fsync`, false only for data nobody will miss;
-   *   `relayApart`, true for a relay in a process of its own; `onEvent(name, sentence)`, told when a process ends unasked and when it is back.
+   *   `relayApart`, true for a relay in a process of its own; `commandsPerMinute` of one session, where it shall not be the programs' own; `onEvent(name, sentence)`, told when a process ends unasked and when it is back.
    */
-  constructor({ dataDir, basePort, fsync = true, relayApart = false, onEvent = () => undefined }) {
+  constructor({ dataDir, basePort, fsync = true, relayApart = false, commandsPerMinute, onEvent = () => undefined }) {
     this.#folder = new DataFolder(dataDir);
     this.dataDir = this.#folder.path;
     this.logFolder = this.#folder.logs;
     this.ports = portsFrom(basePort, { relayApart });
     this.relayApart = relayApart;
+    this.commandsPerMinute = commandsPerMinute;
     this.fsync = fsync;
     this.onEvent = (name, sentence) => {
       onEvent(name, sentence);
@@ -107,6 +108,7 @@ export class System {
       databaseUrl,
       logFolder: this.logFolder,
       relayApart: this.relayApart,
+      commandsPerMinute: this.commandsPerMinute,
     });
     await Promise.all(parts.map((part) => this.#start(part, { url: part.url })));
     this.#ready = true;

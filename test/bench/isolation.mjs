@@ -3,6 +3,9 @@ import pg from 'pg';
 import { act, announceApplication, call, freshRequest, register, signIn } from './client.mjs';
 import { measure, medianOf, report } from './measure.mjs';
 
+/** As it is where nobody sets it: what holds a flood off is what is measured. */
+export const commandsPerMinute = null;
+
 const WORKS = 60;
 const FLOWS = 12;
 const ROUNDS = 3;

@@ -80,7 +80,7 @@ export async function startFaultSystem({ name, relayApart = false, startsAt = ()
   // A server given from outside is not ours to stop.
   delete process.env['TEMPORAL_ADDRESS'];
   const dataDir = fileURLToPath(new URL(`../../.data/faults-${name}`, import.meta.url));
-  const launcher = new System({ dataDir, basePort: await freeRange(), fsync: false, relayApart });
+  const launcher = new System({ dataDir, basePort: await freeRange(), fsync: false, relayApart, commandsPerMinute: 1_000_000 });
   await launcher.open();
   try {
     empty(dataDir);

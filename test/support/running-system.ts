@@ -36,7 +36,7 @@ export interface LaunchedSystem {
 }
 
 interface Launcher {
-  readonly System: new (options: { dataDir: string; basePort: number; fsync: boolean }) => LaunchedSystem;
+  readonly System: new (options: { dataDir: string; basePort: number; fsync: boolean; commandsPerMinute?: number }) => LaunchedSystem;
 }
 
 interface Ports {
@@ -60,7 +60,7 @@ export class RunningSystem {
     const { System } = (await import(LAUNCHER)) as Launcher;
     const { freeRange } = (await import(PORTS)) as Ports;
     await removeAbandoned(System, freeRange);
-    const system = new System({ dataDir: folderOf(process.pid), basePort: await freeRange(), fsync: false });
+    const system = new System({ dataDir: folderOf(process.pid), basePort: await freeRange(), fsync: false, commandsPerMinute: 1_000_000 });
     await system.open();
     try {
       await Promise.all([system.startPostgres(), system.startTemporal()]);

@@ -43,6 +43,7 @@ describe('configuration', () => {
         nodeEnv: 'development',
         demoClock: 'refused',
         demoClockOffset: 0,
+        commandsPerMinute: 120,
       },
     });
   });

@@ -41,6 +41,8 @@ const web = {
   ...storing,
   cookieSecure: setting('COOKIE_SECURE', optional(yesNo())),
   portalPublicUrl: setting('PORTAL_PUBLIC_URL', url('https', 'http')),
+  /** Of one session; twice as many at once after a rest. */
+  commandsPerMinute: setting('COMMANDS_PER_MINUTE', withDefault(whole(1, 10_000_000), 120)),
 } as const satisfies Table;
 
 /** Every program and the settings it reads. */

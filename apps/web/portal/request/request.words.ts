@@ -140,6 +140,7 @@ export const VERIFY = {
   mark: say('核验码', '核驗碼', 'Check mark', 'Marca de verificação'),
   markHint: say('16 位，数字和字母 a 至 f，在二维码的网址末尾', '16 位，數字和字母 a 至 f，在二維碼的網址末尾', '16 digits and letters a to f, at the end of the address in the QR code', '16 algarismos e letras de a a f, no fim do endereço do código QR'),
   check: say('核验', '核驗', 'Check', 'Verificar'),
+  another: say('核验另一份文书', '核驗另一份文書', 'Check another paper', 'Verificar outro documento'),
   genuine: say('记录在案', '記錄在案', 'On record', 'Consta do registo'),
   genuineHelp: say('代办处确曾出具下列文书。请逐项与您手中的文书核对；内容以文书原件为准。', '代辦處確曾發出下列文書。請逐項與您手中的文書核對；內容以文書原件為準。', 'The office did issue the following. Compare each line with the paper in your hand; only the paper as issued counts.', 'A delegação emitiu o seguinte. Compare cada linha com o documento que tem em mão; só vale o documento tal como foi emitido.'),
   office: say('出具机构', '發出機構', 'Issued by', 'Emitido por'),
