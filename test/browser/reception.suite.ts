@@ -69,7 +69,7 @@ describe('a prepared request', () => {
       await keys.fill('field-form-agency-code', form.agency?.code ?? '');
       await keys.fill('field-form-agency-name', form.agency?.name ?? '');
       await keys.tick('field-form-agency-powerOfAttorney');
-      await keys.tick('field-form-grounds');
+      await keys.tick(`field-${form.grounds[0]?.code ?? ''}`);
       await keys.fill('field-form-grounds-0-statement', form.grounds[0]?.statement ?? '');
       await keys.fill('field-form-innovationStatement', form.innovationStatement ?? '');
       await keys.to('choose-annexes');
@@ -211,8 +211,10 @@ describe('what is keyed in', () => {
       expect(await title.inputValue()).toBe('第三种装置');
       await page.locator('.drafts li').first().waitFor();
       await visitor.sees('staff/reception-drafts');
+      const here = page.url();
       await page.getByRole('button', { name: new RegExp(`^${RECEPTION.goOn['zh-Hans']}`) }).first().click();
-      await page.waitForFunction("document.querySelector('#field-form-inventionTitle').value === '一种更好的装置'");
+      await page.waitForURL((url) => url.href !== here);
+      expect(await title.inputValue()).toBe('一种更好的装置');
       for (const each of await system().query<{ id: string }>(`SELECT d.id FROM reception_draft d JOIN staff_account a ON a.id = d.account_id WHERE a.login = $1`, [login])) {
         await system().query(`DELETE FROM reception_draft WHERE id = $1`, [each.id]);
       }

@@ -77,7 +77,7 @@ describe('a request that is being keyed in', () => {
     const registered = await registerAtWindow(as('other'), form);
     expect(registered.status).toBe(201);
     for (const login of ['clerk', 'other']) {
-      expect((await check({ applicationNumber: form.applicationNumber.replace('.', '') }, {}, login)).body['holder']).toEqual({ office: 'SHENZHEN', since: expect.stringMatching(/^2026-11-23T10:0/) as string });
+      expect((await check({ applicationNumber: form.applicationNumber.replace('.', '') }, {}, login)).body['holder']).toEqual({ office: 'SHENZHEN', since: expect.stringMatching(/^2026-11-23T10:0/) as unknown as string });
     }
   });
 
@@ -114,7 +114,7 @@ describe('a draft', () => {
   it('is kept by its version, so that no window writes over another', async () => {
     const id = randomUUID();
     const first = { form: { applicationNumber: '2023101234566', applicants: [{ name: '陳樣本有限公司' }] } };
-    expect((await keep(id, 0, first)).body).toMatchObject({ draftId: id, version: 1, applicationNumber: '2023101234566', applicant: '陳樣本有限公司', expiresAt: expect.stringMatching(/^2026-12-07T10:0/) as string });
+    expect((await keep(id, 0, first)).body).toMatchObject({ draftId: id, version: 1, applicationNumber: '2023101234566', applicant: '陳樣本有限公司', expiresAt: expect.stringMatching(/^2026-12-07T10:0/) as unknown as string });
     // An answer that was lost on its way.
     expect((await keep(id, 0, first)).body).toMatchObject({ version: 1 });
     expect((await keep(id, 1, { form: { more: 1 } })).body).toMatchObject({ version: 2 });
