@@ -59,14 +59,14 @@ describe.each([['zh-Hans', DESK], ['pt', PHONE]] as const)('a batch, in %s', (la
       await page.locator('.bulk-decision button[type=submit]').click();
       await page.locator('#bulk-result').waitFor();
       expect(await page.evaluate('document.activeElement.id')).toBe('bulk-result');
-      const numbers = await page.locator('.bulk-rows tbody tr a[target=_blank]').evaluateAll((links) => links.map((each) => each.textContent));
+      const numbers = await page.locator('.bulk-rows tbody tr a[target=_blank]').allTextContents();
       expect(numbers).toHaveLength(3);
       await visitor.sees('staff/bulk-intake-registered');
       const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: BULK.receipts[language] }).click()]);
       expect(download.suggestedFilename()).toMatch(/\.zip$/);
       await page.reload();
       await page.locator('.bulk-rows').waitFor();
-      expect(await page.locator('.bulk-rows tbody tr a[target=_blank]').evaluateAll((links) => links.map((each) => each.textContent))).toEqual(numbers);
+      expect(await page.locator('.bulk-rows tbody tr a[target=_blank]').allTextContents()).toEqual(numbers);
       await page.getByRole('button', { name: BULK.back[language] }).click();
       await page.locator('.bulk-table').waitFor();
       await visitor.sees('staff/bulk-intake-list');

@@ -69,7 +69,7 @@ describe('a request that is being keyed in', () => {
     const refused = await registerAtWindow(as('clerk'), bad);
     const said = await check(bad);
     expect(faultsOf(said)).toEqual(refused.body.errors.map(({ field, code }) => `${field} ${code}`));
-    expect(said.body['faults']).toContainEqual(expect.objectContaining({ field: 'form.applicationNumber', parameters: { suggestion: '202310123456.6' }, detail: expect.any(String) as string }));
+    expect(said.body['faults']).toContainEqual(expect.objectContaining({ field: 'form.applicationNumber', parameters: { suggestion: '202310123456.6' }, detail: expect.any(String) as unknown as string }));
   });
 
   it('is told who holds the application, whichever office does, and since when', async () => {
@@ -185,7 +185,7 @@ describe('a batch that will not be registered', () => {
     const { bulkIntakeId } = (await handIn(csvOf(rows))).body as Told & { bulkIntakeId: string };
     expect((await as('other').send('DELETE', `/bulk-intakes/${bulkIntakeId}`, {})).status).toBe(204);
     expect((await as('clerk').get(`/bulk-intakes/${bulkIntakeId}`)).status).toBe(200);
-    for (const _ of ['first', 'again']) expect((await as('clerk2').send('DELETE', `/bulk-intakes/${bulkIntakeId}`, {})).status).toBe(204);
+    for (const login of ['clerk2', 'clerk']) expect((await as(login).send('DELETE', `/bulk-intakes/${bulkIntakeId}`, {})).status).toBe(204);
     expect((await as('clerk').get(`/bulk-intakes/${bulkIntakeId}`)).status).toBe(404);
     const other = (await handIn(csvOf(rows))).body as Told & { bulkIntakeId: string };
     await as('clerk').post(`/bulk-intakes/${other.bulkIntakeId}/register`, { policy: 'ALL' });
