@@ -13,9 +13,9 @@ import {
   ReasonBody,
   ReasonsBody,
   RemarkBody,
-  RemarksBody,
   RequestCorrectionBody,
   ResolveDifferencesBody,
+  ReturnBody,
   SubmitCorrectionByPostBody,
   WithdrawByPostBody,
 } from '#libs/http/bodies/commands.body.js';
@@ -116,9 +116,9 @@ export class ActionsController {
     return this.commander.act(caseId, caller, key, { type: 'confirm', payload: body });
   }
 
-  @Act('return', 'Return to the recommender with remarks (退回)')
+  @Act('return', 'Return to the recommender with remarks, each at its place where it has one (退回)')
   @ForStaff('REVIEWER')
-  return(@CaseId() caseId: string, @CurrentCaller() caller: Caller, @IdempotencyKey() key: string, @Body() body: RemarksBody): Promise<CommandAnswer> {
+  return(@CaseId() caseId: string, @CurrentCaller() caller: Caller, @IdempotencyKey() key: string, @Body() body: ReturnBody): Promise<CommandAnswer> {
     return this.commander.act(caseId, caller, key, { type: 'return', payload: body });
   }
 

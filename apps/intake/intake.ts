@@ -16,6 +16,7 @@ import { BulkActionsController } from './bulk-actions.controller.js';
 import { BulkIntakeController } from './bulk-intake/bulk-intake.controller.js';
 import { CasesController } from './cases.controller.js';
 import { ExportsController } from './exports.controller.js';
+import { NoticePreviewsController } from './notice-previews.controller.js';
 import { OFFICE } from './office.js';
 import { DraftsController } from './reception/drafts.controller.js';
 import { ReceptionController } from './reception/reception.controller.js';
@@ -33,6 +34,7 @@ export const intakeParts = (office: Office): ProgramParts => ({
     ReceptionController,
     DraftsController,
     ActionsController,
+    NoticePreviewsController,
     BulkActionsController,
     BulkIntakeController,
     ExportsController,

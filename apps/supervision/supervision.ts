@@ -10,17 +10,21 @@ import { StaffSessionController } from '#libs/http/session/staff-session.control
 import { StuckCasesController } from '#libs/http/worklist/stuck-cases.controller.js';
 import { WorklistController } from '#libs/http/worklist/worklist.controller.js';
 import type { Configuration } from '#libs/platform/config/configuration.js';
+import { AccountsController } from './accounts/accounts.controller.js';
 import { AuditController } from './audit/audit.controller.js';
+import { BoardController } from './board/board.controller.js';
 import { SupervisionExportsController } from './exports.controller.js';
 import { OutagesController } from './outages/outages.controller.js';
 import { FiguresController } from './figures/figures.controller.js';
 import { REFERENCE_CONTROLLERS } from './reference/reference-controllers.js';
+import { ReplaysController } from './replays/replays.controller.js';
+import { RulesController } from './rules/rules.controller.js';
 import { WatchdogController } from './watchdog/watchdog.controller.js';
 
 /** The supervisors' view over both offices. */
 export const SUPERVISION: ProgramParts = {
   name: 'supervision',
-  purpose: 'For supervisors and administrators: the clocks and cases of both offices, reassigning, breaches, closing, outages, warnings, figures, the reference data, the replay of decisions, the audit.',
+  purpose: 'For supervisors and administrators: the clocks and cases of both offices, reassigning, breaches, closing, outages, warnings, figures, the reference data, the replay of decisions, the audit, the accounts of the staff.',
   audience: supervisionAudience,
   controllers: [
     StaffSessionController,
@@ -30,11 +34,15 @@ export const SUPERVISION: ProgramParts = {
     AbsencesController,
     SupervisionExportsController,
     NotificationsController,
+    BoardController,
     OutagesController,
     WatchdogController,
     ...STAFF_CONTROLLERS,
     FiguresController,
     AuditController,
+    AccountsController,
+    RulesController,
+    ReplaysController,
     ...REFERENCE_CONTROLLERS,
   ],
   providers: [LiveFeed],

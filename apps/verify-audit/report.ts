@@ -46,6 +46,8 @@ const WORDS: Readonly<Record<ChainFaultKind, (fault: ChainFault) => string>> = {
   'document-missing': (fault) => `the document that was issued is gone${act(fault)}`,
   'reference-changed': () => 'the change of the reference data is not the one that was recorded',
   'reference-missing': () => 'the change of the reference data that was recorded is gone',
+  'account-changed': () => 'the change of an account is not the one that was recorded',
+  'account-missing': () => 'the change of an account that was recorded is gone',
   cut: (fault) => `cut off: ${known(fault)}`,
   'head-differs': (fault) => `the last entry is not the head: ${known(fault)}`,
   rewritten: (fault) => `rewritten here or before: ${known(fault)}`,

@@ -50,7 +50,7 @@ export function runWatch(program: WorkerProgram, stopping: AbortSignal): Promise
     program.log.warn('the engine is away; only the rows were watched', { code: error instanceof Error ? error.name : 'unknown' });
   };
   return repeat(ASKED_EVERY, stopping, 'watchdog', program, async () => {
-    if (!listed) await relistCases(program);
+    if (!listed) await relistCases(services);
     listed = true;
     const whole = await runWatchdog(services, engineAway);
     if (whole === undefined && performance.now() - lookedAt < wait) return;

@@ -15,7 +15,8 @@ import { Metrics } from '#libs/platform/metrics/metrics.js';
 import { OperationsModule } from '#libs/platform/metrics/operations.module.js';
 import { applicantSecret, normaliseSecret } from '#libs/platform/security/applicant-secret.js';
 import { sameSecret } from '#libs/platform/security/constant-time.js';
-import { verifyNobody, verifyPassword } from '#libs/platform/security/password.js';
+import { oneTimePassword } from '#libs/platform/security/one-time-password.js';
+import { hashPassword, verifyNobody, verifyPassword } from '#libs/platform/security/password.js';
 import { randomToken } from '#libs/platform/security/random-token.js';
 import { ClockController } from './clock.controller.js';
 import { AdmissionGuard, COMMANDS_PER_MINUTE } from './admission.guard.js';
@@ -114,7 +115,7 @@ export function createAppServices(settings: WebSettings, database: Database): Ap
     listen: (wake) => new BellListener(settings.databaseUrl, 'live', wake),
     vault: createIdentityVault(secretsKey),
     documents: new DocumentBuilder(),
-    passwords: { verify: verifyPassword, verifyNobody },
+    passwords: { verify: verifyPassword, verifyNobody, hash: hashPassword, oneTime: oneTimePassword },
     randomToken,
     applicantSecret: secretOf,
     secretFits: (caseId, secret) => sameSecret(normaliseSecret(secret) ?? '', secretOf(caseId)),

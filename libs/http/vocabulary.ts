@@ -92,6 +92,14 @@ const FAULTS: Readonly<Record<string, Sentence>> = {
   'no-deputy': say('须为本处另一名可办理其任务的人员。', '須為本處另一名可辦理其任務的人員。', 'This must be another officer of this office who can do such tasks.', 'Deve ser outro funcionário desta agência que possa realizar essas tarefas.'),
   'deputy-away': say('代理人在此期间也外出。', '代理人在此期間亦外出。', 'The deputy is away in that time too.', 'O substituto também está ausente nesse período.'),
   'no-difference': say('该项没有差异。', '該項沒有差異。', 'There is no difference in this field.', 'Não há divergência neste campo.'),
+  'login-taken': say('此账号已被使用，请另选一个。', '此帳號已被使用，請另選一個。', 'This login is taken; please choose another.', 'Este utilizador já existe; escolha outro.'),
+  'login-fixed': say('账号设定后不能更改。', '帳號設定後不能更改。', 'A login cannot be changed once it is set.', 'O utilizador não pode ser alterado depois de fixado.'),
+  'administrator-alone': say('管理员不得兼任其他角色：管理员不办理案件。', '管理員不得兼任其他角色：管理員不辦理案件。', 'An administrator holds no other role, for administrators decide no case.', 'O administrador não tem outra função, pois não decide processos.'),
+  'office-missing': say('此角色须属于一个代办处。', '此角色須屬於一個代辦處。', 'This role is held at an office; please name it.', 'Esta função pertence a uma agência; indique-a.'),
+  'office-unwanted': say('管理员不属于任一代办处。', '管理員不屬於任何代辦處。', 'An administrator belongs to no office.', 'O administrador não pertence a nenhuma agência.'),
+  'password-wrong': say('当前密码不正确。', '目前密碼不正確。', 'This is not your present password.', 'Esta não é a sua palavra-passe actual.'),
+  'password-same': say('新密码须与当前密码不同。', '新密碼須與目前密碼不同。', 'The new password must differ from the present one.', 'A nova palavra-passe deve ser diferente da actual.'),
+  'password-like-login': say('密码不得包含账号。', '密碼不得包含帳號。', 'A password must not contain the login.', 'A palavra-passe não deve conter o utilizador.'),
   'nothing-to-take-back': say('没有可撤销的认定。', '沒有可撤銷的認定。', 'There is no decision to take back.', 'Não há decisão a revogar.'),
 };
 

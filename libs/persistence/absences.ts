@@ -62,6 +62,12 @@ export async function listAbsences(transaction: Transaction, offices: readonly O
   return rows.map(absenceOf);
 }
 
+/** The absences of these offices that are over, latest first; at most 50. */
+export async function listPastAbsences(transaction: Transaction, offices: readonly Office[], now: Instant): Promise<readonly ListedAbsence[]> {
+  const rows: AbsenceColumns[] = await transaction.query(`${SELECT_ABSENCE} WHERE a.office = ANY ($1) AND until_at <= $2 ORDER BY until_at DESC, a.id LIMIT 50`, [offices, dateOf(now)]);
+  return rows.map(absenceOf);
+}
+
 export async function findAbsence(transaction: Transaction, id: string): Promise<ListedAbsence | undefined> {
   const rows: AbsenceColumns[] = await transaction.query(`${SELECT_ABSENCE} WHERE a.id = $1`, [id]);
   return rows[0] && absenceOf(rows[0]);

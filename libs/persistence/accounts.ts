@@ -3,7 +3,7 @@ import type { Instant } from '#libs/domain/time/instant.js';
 import type { Transaction } from './database.js';
 import { StaffAccountRow } from './entities/staff-account.js';
 import { StaffRoleRow } from './entities/staff-role.js';
-import { dateOf } from './instants.js';
+import { dateOf, instantOf } from './instants.js';
 
 export interface HeldRole {
   readonly role: Role;
@@ -16,6 +16,8 @@ export interface StaffAccount {
   readonly login: string;
   readonly name: string;
   readonly passwordHash: string;
+  /** The password is good for one use until then: to choose one's own. */
+  readonly oneTimeUntil?: Instant | undefined;
   readonly roles: readonly HeldRole[];
 }
 
@@ -27,7 +29,7 @@ export async function findAccountByLogin(transaction: Transaction, login: string
 async function withRoles(transaction: Transaction, row: StaffAccountRow | null): Promise<StaffAccount | undefined> {
   if (!row) return undefined;
   const roles = await transaction.findBy(StaffRoleRow, { accountId: row.id });
-  return { id: row.id, login: row.login, name: row.name, passwordHash: row.passwordHash, roles: roles.map(heldRole) };
+  return { id: row.id, login: row.login, name: row.name, passwordHash: row.passwordHash, oneTimeUntil: row.oneTimeUntil ? instantOf(row.oneTimeUntil) : undefined, roles: roles.map(heldRole) };
 }
 
 const heldRole = ({ role, office }: { role: string; office: string }): HeldRole => ({
@@ -37,7 +39,13 @@ const heldRole = ({ role, office }: { role: string; office: string }): HeldRole 
 
 /** Who stands behind a session: a staff member with roles, or the applicant of one case. */
 export type SessionHolder =
-  | { readonly kind: 'staff'; readonly csrfToken: string; readonly account: Omit<StaffAccount, 'passwordHash'> }
+  | {
+      readonly kind: 'staff';
+      readonly csrfToken: string;
+      readonly account: Omit<StaffAccount, 'passwordHash' | 'oneTimeUntil'>;
+      /** Came in with a one-time password: nothing else is open before they have one of their own. */
+      readonly hasOneTimePassword: boolean;
+    }
   | { readonly kind: 'applicant'; readonly csrfToken: string; readonly caseId: string };
 
 export interface NewSession {
@@ -68,13 +76,14 @@ interface HolderRow {
   readonly id: string | null;
   readonly login: string;
   readonly name: string;
+  readonly one_time: boolean;
   readonly roles: readonly { role: string; office: string }[] | null;
 }
 
 /** The holder of a live session whose account is still active; one round trip, for it runs before every request. */
 export async function findSessionHolder(transaction: Transaction, idSha256: string, now: Instant): Promise<SessionHolder | undefined> {
   const rows: HolderRow[] = await transaction.query(
-    `SELECT s.csrf_token, s.case_id, a.id, a.login, a.name,
+    `SELECT s.csrf_token, s.case_id, a.id, a.login, a.name, a.one_time_until IS NOT NULL AS one_time,
             (SELECT json_agg(json_build_object('role', r.role, 'office', r.office) ORDER BY r.role, r.office)
              FROM staff_role r WHERE r.account_id = a.id) AS roles
      FROM session s LEFT JOIN staff_account a ON a.id = s.account_id AND a.active
@@ -86,7 +95,13 @@ export async function findSessionHolder(transaction: Transaction, idSha256: stri
   if (row.case_id !== null) return { kind: 'applicant', csrfToken: row.csrf_token, caseId: row.case_id };
   if (row.id === null) return undefined;
   const account = { id: row.id, login: row.login, name: row.name, roles: (row.roles ?? []).map(heldRole) };
-  return { kind: 'staff', csrfToken: row.csrf_token, account };
+  return { kind: 'staff', csrfToken: row.csrf_token, account, hasOneTimePassword: row.one_time };
+}
+
+/** Sets the password of whoever holds the session, and ends their other sessions. */
+export async function setOwnPassword(transaction: Transaction, { idSha256, accountId }: { readonly idSha256: string; readonly accountId: string }, hash: string): Promise<void> {
+  await transaction.query(`SELECT set_own_password($1, $2)`, [idSha256, hash]);
+  await transaction.query(`DELETE FROM session WHERE account_id = $1 AND id_sha256 <> $2`, [accountId, idSha256]);
 }
 
 /** Ends a session, and clears away those that have run out. */

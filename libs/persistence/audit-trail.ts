@@ -28,16 +28,26 @@ export interface TrailEntry extends ChainedEntry {
   readonly actionPayload: unknown;
 }
 
-/** The entries of a chain behind `after` up to and with `through`, in order. */
-export function readTrail(transaction: Transaction, office: AuditChain, after: number, through: number): Promise<readonly TrailEntry[]> {
-  return transaction.query(
-    `SELECT e.position::float8 AS position, e.previous, e.hash, e.case_id AS "caseId", e.seq,
+const TRAIL = `e.position::float8 AS position, e.previous, e.hash, e.case_id AS "caseId", e.seq,
             trim_scale(extract(epoch FROM e.at) * 1000)::text AS at, e.actor::text AS actor, e.act, e.act_sha256 AS "actSha256",
             e.inputs_sha256 AS "inputsSha256", e.about, e.request_id AS "requestId", a.type AS "actionType",
-            (extract(epoch FROM a.at) * 1000)::float8 AS "actionAt", a.actor AS "actionActor", a.payload AS "actionPayload"
-     FROM audit_entry e LEFT JOIN case_action a ON a.case_id = e.case_id AND a.seq = e.seq
-     WHERE e.office = $1 AND e.position > $2 AND e.position <= $3 ORDER BY e.position`,
-    [office, after, through],
+            (extract(epoch FROM a.at) * 1000)::float8 AS "actionAt", a.actor AS "actionActor", a.payload AS "actionPayload"`;
+const WITH_ACTS = `audit_entry e LEFT JOIN case_action a ON a.case_id = e.case_id AND a.seq = e.seq`;
+
+/** The entries of a chain behind `after` up to and with `through`, in order. */
+export function readTrail(transaction: Transaction, office: AuditChain, after: number, through: number): Promise<readonly TrailEntry[]> {
+  return transaction.query(`SELECT ${TRAIL} FROM ${WITH_ACTS} WHERE e.office = $1 AND e.position > $2 AND e.position <= $3 ORDER BY e.position`, [office, after, through]);
+}
+
+/** An entry of a case beside the hash that stands in the place before it. */
+export type CaseTrailEntry = TrailEntry & { readonly hashBefore: string | null };
+
+/** The entries of a case's acts, in order; readings are left out. */
+export function readTrailOfCase(transaction: Transaction, caseId: string): Promise<readonly CaseTrailEntry[]> {
+  return transaction.query(
+    `SELECT ${TRAIL}, b.hash AS "hashBefore" FROM ${WITH_ACTS} LEFT JOIN audit_entry b ON b.office = e.office AND b.position = e.position - 1
+     WHERE e.case_id = $1 AND e.seq IS NOT NULL ORDER BY e.position`,
+    [caseId],
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Channel, Office, Region } from '#libs/domain/case/names.js';
 import type { State } from '#libs/domain/case/states.js';
+import type { Stage } from '#libs/domain/clock/stages.js';
 import type { ClockReading } from '#libs/domain/clock/types.js';
 import type { Instant } from '#libs/domain/time/instant.js';
 import type { Transaction } from './database.js';
@@ -17,6 +18,14 @@ export interface CaseIdentity {
   readonly registeredAt: Instant;
 }
 
+/** The next warning or breach to be recorded. */
+export interface NextPoint {
+  readonly at: Instant;
+  readonly percent: number;
+  /** The stage whose share it is a part of; missing where it is the promise itself. */
+  readonly stage?: Stage | undefined;
+}
+
 /** What every command writes anew: the projection of the folded record and its clock. */
 export interface CaseProjection {
   readonly applicationNumber: string;
@@ -30,8 +39,7 @@ export interface CaseProjection {
   readonly reviewerId?: string | undefined;
   readonly clock: Pick<ClockReading, 'state' | 'period' | 'deemedReceivedAt' | 'dueNotBefore' | 'provisional'> & {
     readonly dueAt?: Instant | undefined;
-    /** The next warning or breach to be recorded. */
-    readonly nextPoint?: { readonly at: Instant; readonly percent: number } | undefined;
+    readonly nextPoint?: NextPoint | undefined;
   };
   /** CNIPA's record has been fetched and compared with the form. */
   readonly collected: boolean;
@@ -181,6 +189,7 @@ const projected = (projection: CaseProjection): readonly unknown[] => [
   projection.clock.provisional,
   optionalDateOf(projection.clock.nextPoint?.at),
   projection.clock.nextPoint?.percent ?? null,
+  projection.clock.nextPoint?.stage ?? null,
   projection.collected,
   optionalDateOf(projection.breachedAt),
   optionalDateOf(projection.forwardedAt),
@@ -196,8 +205,8 @@ const projected = (projection: CaseProjection): readonly unknown[] => [
 
 const PROJECTED_COLUMNS = `application_number, invention_title, applicant_name, state, state_since, seq,
   handler_id, handler_name, handler_since, recommender_id, reviewer_id,
-  clock_state, clock_period, deemed_received_at, due_at, due_not_before, due_provisional, next_point_at, next_point_percent, collected,
-  breached_at, forwarded_at, cnipa_receipt_number, returned, correction_answered, agency_code, agency_name, runs_out_at, changed_at,
+  clock_state, clock_period, deemed_received_at, due_at, due_not_before, due_provisional, next_point_at, next_point_percent, next_point_stage,
+  collected, breached_at, forwarded_at, cnipa_receipt_number, returned, correction_answered, agency_code, agency_name, runs_out_at, changed_at,
   listing_version`;
 
 /** @throws the driver's error naming `case_file_one_live_request` if another live request holds the number. */
@@ -248,8 +257,7 @@ export function caseFileOf(row: CaseFileRow): CaseFile {
       dueAt: optionalInstantOf(row.dueAt),
       dueNotBefore: row.dueNotBefore,
       provisional: row.dueProvisional,
-      nextPoint:
-        row.nextPointAt === null ? undefined : { at: instantOf(row.nextPointAt), percent: row.nextPointPercent ?? 100 },
+      nextPoint: nextPointOf(row),
     },
     collected: row.collected,
     breachedAt: optionalInstantOf(row.breachedAt),
@@ -260,6 +268,11 @@ export function caseFileOf(row: CaseFileRow): CaseFile {
     agency: row.agencyCode === null ? undefined : { code: row.agencyCode, name: row.agencyName ?? '' },
     changedAt: instantOf(row.changedAt),
   };
+}
+
+function nextPointOf({ nextPointAt, nextPointPercent, nextPointStage }: CaseFileRow): NextPoint | undefined {
+  if (nextPointAt === null) return undefined;
+  return { at: instantOf(nextPointAt), percent: nextPointPercent ?? 100, ...(nextPointStage !== null && { stage: nextPointStage as Stage }) };
 }
 
 function handlerOf(row: CaseFileRow): CaseProjection['handler'] {

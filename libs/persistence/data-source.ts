@@ -1,5 +1,6 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { AbsenceRow } from './entities/absence.js';
+import { AccountChangeRow } from './entities/account-change.js';
 import { AcceptanceCounterRow } from './entities/acceptance-counter.js';
 import { AssessmentRow } from './entities/assessment.js';
 import { AuditAnchorRow } from './entities/audit-anchor.js';
@@ -50,6 +51,7 @@ import { WatchdogRunRow } from './entities/watchdog-run.js';
 
 export const ENTITIES = [
   AbsenceRow,
+  AccountChangeRow,
   AcceptanceCounterRow,
   AssessmentRow,
   AuditAnchorRow,

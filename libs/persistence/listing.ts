@@ -17,8 +17,8 @@ export async function lockUnlisted(transaction: Transaction, after: string | und
 export async function updateListing(
   transaction: Transaction,
   caseId: string,
-  { returned, correctionAnswered, agency }: Pick<CaseProjection, 'returned' | 'correctionAnswered' | 'agency'>,
+  { returned, correctionAnswered, agency, clock }: Pick<CaseProjection, 'returned' | 'correctionAnswered' | 'agency'> & { readonly clock: Pick<CaseProjection['clock'], 'nextPoint'> },
 ): Promise<void> {
-  const listing = { returned, correctionAnswered, agencyCode: agency?.code ?? null, agencyName: agency?.name ?? null };
+  const listing = { returned, correctionAnswered, nextPointStage: clock.nextPoint?.stage ?? null, agencyCode: agency?.code ?? null, agencyName: agency?.name ?? null };
   await transaction.update(CaseFileRow, { id: caseId }, { ...listing, listingVersion: LISTING_VERSION });
 }

@@ -82,6 +82,19 @@ export async function findNotifications(
   return [...unseen, ...(await page(transaction, 'seen_at IS NOT NULL', accountId, now, { after: behind, limit: limit - unseen.length }))];
 }
 
+/** What was told of a case, and to whom by name. */
+export type Told = Notification & { readonly to: string };
+
+/** Everything told of one case by now, to whomever, in the order in which it was told. */
+export async function findTold(transaction: Transaction, caseId: string, now: Instant): Promise<readonly Told[]> {
+  const rows: (NotificationRow & { readonly name: string })[] = await transaction.query(
+    `SELECT notification.*, acceptance_number, staff_account.name FROM notification JOIN case_file ON case_file.id = case_id JOIN staff_account ON staff_account.id = account_id
+     WHERE case_id = $1 AND at <= $2 ORDER BY at, period, percent, staff_account.name, notification.id LIMIT 500`,
+    [caseId, dateOf(now)],
+  );
+  return rows.map((row) => ({ ...notificationOf(row), to: row.name }));
+}
+
 /** What is told and not yet seen by now, of several accounts: the newest of each, oldest first. */
 export async function findUnseen(transaction: Transaction, accountIds: readonly string[], now: Instant, limit: number): Promise<readonly AccountNotification[]> {
   const rows: (NotificationRow & { readonly account_id: string })[] = await transaction.query(

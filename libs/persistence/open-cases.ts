@@ -1,5 +1,6 @@
 import type { Channel, Office, Region } from '#libs/domain/case/names.js';
 import { PROMISE_STATES, type State } from '#libs/domain/case/states.js';
+import type { Stage } from '#libs/domain/clock/stages.js';
 import type { ClockReading } from '#libs/domain/clock/types.js';
 import type { Instant } from '#libs/domain/time/instant.js';
 import type { CaseProjection } from './cases.js';
@@ -67,6 +68,7 @@ interface OpenRow {
   readonly due_provisional: boolean;
   readonly next_point_at: Instant | null;
   readonly next_point_percent: number | null;
+  readonly next_point_stage: Stage | null;
   readonly breached_at: Instant | null;
 }
 
@@ -80,7 +82,7 @@ export async function readOpenCases(
 ): Promise<readonly OpenCase[]> {
   const rows: OpenRow[] = await transaction.query(
     `SELECT id, office, region, channel, acceptance_number, state, clock_state, clock_period, due_not_before, due_provisional,
-            next_point_percent, ${INSTANTS.map(milliseconds).join(', ')}
+            next_point_percent, next_point_stage, ${INSTANTS.map(milliseconds).join(', ')}
      FROM case_file WHERE id = ANY ($1::uuid[]) AND ${OPEN('$2', '$3')} ORDER BY id ${LOCKS[lock]}`,
     [sqlArray(ids), PROMISE_STATES, optionalDateOf(openAt)],
   );
@@ -104,7 +106,7 @@ function openCaseOf(row: OpenRow): OpenCase {
       dueAt: row.due_at ?? undefined,
       dueNotBefore: row.due_not_before,
       provisional: row.due_provisional,
-      nextPoint: row.next_point_at === null ? undefined : { at: row.next_point_at, percent: row.next_point_percent ?? 100 },
+      nextPoint: row.next_point_at === null ? undefined : { at: row.next_point_at, percent: row.next_point_percent ?? 100, stage: row.next_point_stage ?? undefined },
       breachedAt: row.breached_at ?? undefined,
     },
   };
@@ -132,10 +134,11 @@ export async function updateClocks(
   await transaction.query(
     `UPDATE case_file SET clock_state = moved.state, clock_period = moved.period, deemed_received_at = to_timestamp(moved.deemed / 1000),
        due_at = to_timestamp(moved.due / 1000), due_not_before = moved.not_before, due_provisional = moved.provisional,
-       next_point_at = to_timestamp(moved.point / 1000), next_point_percent = moved.percent, breached_at = to_timestamp(moved.breached / 1000),
+       next_point_at = to_timestamp(moved.point / 1000), next_point_percent = moved.percent, next_point_stage = moved.stage,
+       breached_at = to_timestamp(moved.breached / 1000),
        runs_out_at = coalesce(to_timestamp(moved.runs_out / 1000), 'infinity'), changed_at = $12
      FROM unnest($1::uuid[], $2::text[], $3::int[], $4::float8[], $5::float8[], $6::boolean[], $7::boolean[], $8::float8[], $9::int[],
-       $10::float8[], $11::float8[]) AS moved (id, state, period, deemed, due, not_before, provisional, point, percent, breached, runs_out)
+       $10::float8[], $11::float8[], $13::text[]) AS moved (id, state, period, deemed, due, not_before, provisional, point, percent, breached, runs_out, stage)
      WHERE case_file.id = moved.id`,
     [
       sqlArray(clocks.map(({ id }) => id)),
@@ -150,6 +153,7 @@ export async function updateClocks(
       column(({ breachedAt }) => breachedAt ?? null),
       column(({ state, dueAt }) => (state === 'stopped' ? null : (dueAt ?? null))),
       dateOf(at),
+      column(({ nextPoint }) => nextPoint?.stage ?? null),
     ],
   );
 }

@@ -28,6 +28,8 @@ export interface WorklistQuestion {
   readonly provisional?: boolean | undefined;
   readonly correctionAnswered?: boolean | undefined;
   readonly returned?: boolean | undefined;
+  /** Only these of them. */
+  readonly caseIds?: readonly string[] | undefined;
   /** Each word is met by a token in one of its ranges. */
   readonly words: readonly (readonly TokenRange[])[];
 }
@@ -66,6 +68,7 @@ export function conditionsOf(question: WorklistQuestion, offices: readonly Offic
     ...byTime(question, bind),
     ...(question.handlerId === undefined ? [] : [`c.handler_id = ${bind(question.handlerId)}`]),
     ...(question.fourEyes === true ? [`(c.state <> 'AWAITING_REVIEW' OR c.recommender_id IS DISTINCT FROM ${bind(question.officerId)})`] : []),
+    ...(question.caseIds === undefined ? [] : [`c.id = ANY (${bind(question.caseIds)}::uuid[])`]),
     ...byWords(question, offices, bind),
   ];
 }

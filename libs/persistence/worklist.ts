@@ -5,6 +5,7 @@ import type { Instant } from '#libs/domain/time/instant.js';
 import { type CaseFile, caseFileOf } from './cases.js';
 import type { Transaction } from './database.js';
 import { CaseFileRow } from './entities/case-file.js';
+import { policyVersion } from './policy.js';
 import { dateOf, optionalDateOf, optionalInstantOf } from './instants.js';
 import { absentOfficers, type Bind, breachWays, conditionsOf, parameters, statesAsked, type WorklistQuestion } from './worklist-conditions.js';
 
@@ -36,6 +37,8 @@ export interface ListedPage {
   readonly files: readonly ListedFile[];
   /** When a row of these offices was last written; `undefined` where there is none. */
   readonly lastChange: Instant | undefined;
+  /** Of the policy in force, by which the rows' clocks are read. */
+  readonly policyVersion: string;
 }
 
 /** Up to `limit` cases from behind a place on, and how fresh the list is: one statement. */
@@ -43,21 +46,24 @@ export async function listPage(transaction: Transaction, question: WorklistQuest
   const { values, bind } = parameters();
   const { columns } = transaction.dataSource.getMetadata(CaseFileRow);
   const page = pageQuery(selected(columns), question, after, limit, bind);
-  if (page === undefined) return { files: [], lastChange: await lastChange(transaction, question.offices) };
+  if (page === undefined) return { files: [], lastChange: await lastChange(transaction, question.offices), policyVersion: await policyVersion(transaction) };
   const absent = absentOfficers(bind(question.officerId), bind(dateOf(question.now)));
   const { direction } = ORDERS[orderOf(question.group)];
   const rows: PageRow[] = await transaction.query(
-    `SELECT page.*, ("handlerId", office) IN (${absent}) AS "standsIn", newest.at AS "lastChange"
+    `SELECT page.*, ("handlerId", office) IN (${absent}) AS "standsIn", newest.at AS "lastChange", ${POLICY_VERSION} AS "policyVersion"
      FROM (${newestChange(bind(question.offices))}) newest LEFT JOIN (${page}) page ON true ORDER BY sorted_by ${direction}, id ${direction}`,
     values,
   );
   const found = rows.filter(({ id }) => id !== null);
   const instants = columns.filter(isInstant).map(({ propertyName }) => propertyName);
   const files = found.map((row) => ({ ...caseFileOf(withDates(row, instants)), standsIn: row.standsIn === true }));
-  return { files, lastChange: optionalInstantOf(rows[0]?.lastChange ?? null) };
+  return { files, lastChange: optionalInstantOf(rows[0]?.lastChange ?? null), policyVersion: String(rows[0]?.policyVersion) };
 }
 
-type PageRow = Record<string, unknown> & { readonly standsIn: boolean | null; readonly lastChange: Date | null };
+type PageRow = Record<string, unknown> & { readonly standsIn: boolean | null; readonly lastChange: Date | null; readonly policyVersion: string };
+
+/** With the page in one statement, and in the same breath. */
+const POLICY_VERSION = '(SELECT max(version) FROM policy_version)';
 
 /** One ordered stretch of an index per office, and per state or way to be breached where that is asked; merged, not sorted. */
 function pageQuery(columns: string, question: WorklistQuestion, after: Place | undefined, limit: number, bind: Bind): string | undefined {

@@ -32,6 +32,9 @@ const all = { ...web, worker: controllersOf(WorkerModule.with(worker)), 'gateway
 /** Routes that change nothing of a case, and why a repetition does no harm. */
 const CHANGES_NO_CASE: readonly (readonly [path: RegExp, why: string])[] = [
   [/^session$/, 'opens or closes a session'],
+  [/^session\/password$/, "sets the caller's own password; set twice, the second names the wrong present one"],
+  [/^accounts\/:accountId$/, 'is written under an id the caller chose, with the version it was read in; twice is once'],
+  [/^accounts\/:accountId\/one-time-password$/, 'gives a new password in the place of the last one'],
   [/(^|\/)uploads$/, 'keeps a file that a request may name later; kept twice, it is named once'],
   [/^bulk-intakes$/, 'checks what was handed in and keeps it for a while; nothing is registered'],
   [/^bulk-intakes\/:bulkIntakeId$/, 'discards a batch that nobody has begun to register; twice is once'],

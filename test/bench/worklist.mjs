@@ -1,18 +1,14 @@
-import { randomBytes } from 'node:crypto';
-import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import 'reflect-metadata';
 import pg from 'pg';
 import { migrate } from '../../scripts/lib/migrate.mjs';
-import { inRoot } from '../../scripts/lib/paths.mjs';
-import { freePort } from '../../scripts/lib/ports.mjs';
 import { call, signIn } from './client.mjs';
 import { built } from './domain/built.mjs';
 import { measure, medianOf, report } from './measure.mjs';
 import { pageKinds, rawPages } from './worklist/pages.mjs';
 import { seedCases } from './worklist/seed.mjs';
+import { asWindow, makeDatabase, SECRETS, startWindow } from './worklist/window.mjs';
 
 export const needs = ['postgres'];
 
@@ -92,11 +88,12 @@ async function readPages(adminUrl) {
   const { createDataSource } = await built('libs/persistence/data-source');
   const { Database } = await built('libs/persistence/database');
   const { readWorklist } = await built('libs/application/worklist/worklist');
+  const { PolicySource } = await built('libs/application/policy/policy-source');
   const { filterOf } = await built('libs/http/worklist/worklist.query');
   const { worklistAnswer } = await built('libs/http/worklist/worklist.answer');
   const source = await createDataSource(asWindow(adminUrl), 4).initialize();
   const [{ id }] = await source.query(`SELECT id FROM staff_account WHERE login = 'gz-clerk'`);
-  const services = { database: new Database(source), clock: { now: () => Date.now() } };
+  const services = { database: new Database(source), clock: { now: () => Date.now() }, policies: new PolicySource() };
   const caller = { actor: { kind: 'staff', id, name: 'bench', roles: ['CLERK'] }, scope: { offices: ['GUANGZHOU'] }, keyScope: 'bench' };
   const pages = (paths) => {
     const asked = paths.map((path) => questionOf(new URL(path, 'http://bench').searchParams, filterOf));
@@ -109,46 +106,4 @@ function questionOf(query, filterOf) {
   const { limit, after, state, own, ...others } = Object.fromEntries(query);
   const flags = Object.fromEntries(Object.entries(others).map(([name, value]) => [name, value === 'true' || value]));
   return [filterOf({ ...flags, ...(state && { state: [state] }), ...(own && { own: true }) }), { limit: Number(limit), after }];
-}
-
-const hex = (bytes) => randomBytes(bytes).toString('hex');
-const ROLES = ['guangzhou', 'shenzhen', 'supervision', 'portal', 'worker'];
-const SECRETS = { secretsKey: hex(32), samplePassword: hex(12), rolePasswords: Object.fromEntries(ROLES.map((role) => [`youshen_${role}`, hex(12)])) };
-
-async function makeDatabase(adminUrl, name) {
-  const client = new pg.Client({ connectionString: adminUrl });
-  await client.connect();
-  await client.query(`CREATE DATABASE ${name}`);
-  await client.end();
-  const url = new URL(adminUrl);
-  url.pathname = `/${name}`;
-  return url.href;
-}
-
-function asWindow(adminUrl) {
-  const url = new URL(adminUrl);
-  [url.username, url.password] = ['youshen_guangzhou', SECRETS.rolePasswords.youshen_guangzhou];
-  return url.href;
-}
-
-/** The program as it runs, in a process of its own. */
-async function startWindow(adminUrl) {
-  const port = await freePort();
-  const env = {
-    PATH: process.env['PATH'], NODE_ENV: 'development', OFFICE: 'GUANGZHOU', PORT: String(port), DATABASE_URL: asWindow(adminUrl),
-    SECRETS_KEY: SECRETS.secretsKey, PORTAL_PUBLIC_URL: 'http://127.0.0.1:1',
-  };
-  const child = spawn(process.execPath, [inRoot('dist', 'apps', 'intake', 'main.js')], { env, stdio: 'ignore' });
-  const base = `http://127.0.0.1:${port}`;
-  for (;;) {
-    if (child.exitCode !== null) throw new Error('the window did not open');
-    if ((await fetch(`${base}/health/ready`).catch(() => undefined))?.ok) break;
-    await pause(100);
-  }
-  const stop = () =>
-    new Promise((resolve) => {
-      child.once('exit', resolve);
-      child.kill('SIGTERM');
-    });
-  return { base, stop };
 }

@@ -23,6 +23,7 @@ let supervisor: Person;
 let applicant: Person;
 let caseId: string;
 let uploadId: string;
+let acceptanceNumber: string;
 
 beforeAll(async () => {
   system = await RunningSystem.start();
@@ -32,7 +33,8 @@ beforeAll(async () => {
   const registered = done(await registerAtWindow(desk.clerk, form));
   caseId = registered.caseId;
   uploadId = form.attachments[0]?.uploadId ?? '';
-  const { acceptanceNumber, secret } = registered;
+  acceptanceNumber = registered.acceptanceNumber;
+  const { secret } = registered;
   applicant = await system.stranger().signIn({ acceptanceNumber, secret });
 }, 120_000);
 
@@ -43,8 +45,8 @@ const lastEntry = async (): Promise<Record<string, unknown> | undefined> =>
 
 describe('reading personal data', () => {
   it.each(Object.entries(RECORDED))('is on record with its answer: %s', async (route, act) => {
-    const path = route.replace('GET ', '').replace('{caseId}', caseId).replace('{uploadId}', uploadId).replace('{seq}/{kind}', '1/ACCEPTANCE_RECEIPT');
-    const [person, by] = path.startsWith('/request') ? [applicant, 'applicant'] : [desk.clerk, 'staff'];
+    const path = route.replace('GET ', '').replace('{caseId}', caseId).replace('{uploadId}', uploadId).replace('{seq}/{kind}', '1/ACCEPTANCE_RECEIPT').replace('{acceptanceNumber}', acceptanceNumber);
+    const [person, by] = path.startsWith('/request') ? [applicant, 'applicant'] : [path.startsWith('/replays') ? supervisor : desk.clerk, 'staff'];
     const answer = await person.get(path);
     expect(answer.status).toBe(200);
     expect(await lastEntry()).toEqual({ act, by, request: answer.headers.get('x-request-id') });

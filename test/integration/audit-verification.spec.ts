@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ChainFault, Witness } from '#libs/application/auditing/faults.js';
+import { verifyCase } from '#libs/application/auditing/verify-case.js';
 import { AuditedOffice } from '#test/support/audited-office.js';
 import { MAKING_DATABASES } from '#test/support/test-database.js';
 
@@ -159,5 +160,33 @@ describe('tampering with what an entry tells of', () => {
     expect((await audited.verify('SYSTEM')).faults).toMatchObject([{ kind: 'reference-changed', position: 1 }]);
     await tamper(`DELETE FROM reprojection`, `DELETE FROM due_revision`, `DELETE FROM reference_change`);
     expect((await audited.verify('SYSTEM')).faults).toMatchObject([{ kind: 'reference-missing', position: 1 }]);
+  });
+});
+
+describe('the acts of one case', () => {
+  const verified = async (): Promise<readonly ChainFault[]> => (await verifyCase(audited.window, audited.caseId, await audited.office.officer('CLERK'))).faults;
+
+  it('are whole for its officers, each with its place', async () => {
+    const { places, faults } = await verifyCase(audited.window, audited.caseId, await audited.office.officer('CLERK'));
+    expect(faults).toEqual([]);
+    expect(places.map(({ seq }) => seq)).toEqual(places.map((_, at) => at + 1));
+    expect(places[0]).toMatchObject({ seq: 1, position: 1, hash: expect.stringMatching(/^[0-9a-f]{64}$/) });
+  });
+
+  it('are not, where the entry, what it follows, the act or its inputs were changed', async () => {
+    const position = await positionOf('complete-collection');
+    await tamper(`UPDATE audit_entry SET about = 'x' WHERE office = 'GUANGZHOU' AND position = ${position}`);
+    expect(await verified()).toMatchObject([{ kind: 'changed', position }]);
+    await audited.restore();
+    await tamper(`UPDATE audit_entry SET hash = repeat('0', 64) WHERE office = 'GUANGZHOU' AND position = ${position - 1}`);
+    expect((await verified()).map(({ kind }) => kind)).toContain('unlinked');
+    await audited.restore();
+    await tamper(`UPDATE case_action SET payload = '{"text":"x"}' WHERE type = 'note' AND case_id = '${audited.caseId}'`, `UPDATE assessment SET inputs = '{}' WHERE case_id = '${audited.caseId}'`);
+    expect((await verified()).map(({ kind }) => kind).sort()).toEqual(['act-changed', 'inputs-changed']);
+  });
+
+  it('are nobody else’s', async () => {
+    const elsewhere = await audited.office.officer('CLERK', ['SHENZHEN']);
+    await expect(verifyCase(audited.window, audited.caseId, elsewhere)).rejects.toMatchObject({ code: 'CASE_NOT_FOUND' });
   });
 });

@@ -198,6 +198,7 @@ describe('row-level security', () => {
       { name: 'lock_holder', result: 'TABLE(office text, since timestamp with time zone)' },
       { name: 'published_months', result: 'TABLE(office text, month date, few boolean, received integer, kept integer, broken integer)' },
       { name: 'published_stages', result: 'TABLE(office text, stage text, cases integer, median_ms bigint, share_ms bigint)' },
+      { name: 'set_own_password', result: 'void' },
     ]);
   });
 });

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { fingerprint } from '#libs/canonical/canonical.js';
 import { type CaseDocument, documentsOf } from '#libs/application/notices/case-documents.js';
 import { issueWithAct } from '#libs/application/notices/issue-notice.js';
+import { type NoticeDraft, previewNotice } from '#libs/application/notices/preview-notice.js';
 import { type NamedDocument, readDocument } from '#libs/application/notices/read-document.js';
 import type { DocumentKind } from '#libs/application/ports/documents.js';
 import type { ReceiptServices } from '#libs/application/reading/issue-receipt.js';
@@ -140,5 +141,47 @@ describe('a paper that is not theirs', () => {
     expect(await refused(applicant.read({ seq: 999, kind: 'ACCEPTANCE_RECEIPT' }))).toBe('NOT_FOUND');
     const shenzhen = await office.callerFor('SUPERVISOR', caseId, 'SHENZHEN');
     expect(await refused(readDocument(applicant.services, caseId, named, shenzhen))).toBe('CASE_NOT_FOUND');
+  });
+});
+
+const DRAFTS: readonly (readonly [NoticeDraft, Asking, State])[] = [
+  [{ kind: 'CORRECTION_NOTICE', defects: [{ code: 'CONSENT', text: '缺同意书。' }], answerBy: '2099-01-04' }, 'CLERK', 'COLLECTING'],
+  [{ kind: 'NOT_ACCEPTED_NOTICE', reasons: '不属于受理范围。' }, 'CLERK', 'RECEIVED'],
+  [{ kind: 'NOT_RECOMMENDED_NOTICE', reasons: '证据不足。\n另有一处。', language: 'pt' }, 'REVIEWER', 'AWAITING_REVIEW'],
+];
+
+describe('a notice before it is sent', () => {
+  it.each(DRAFTS)('is the paper as it would be, and leaves nothing but the record of a reading: %o', async (draft, by, from) => {
+    const caseId = await office.caseIn(from);
+    const { services } = await papersOf(by, caseId);
+    const caller = await office.callerFor(by, caseId);
+    const before = await office.ground.sql(`SELECT count(*)::int AS acts, (SELECT count(*)::int FROM issued_document) AS papers FROM case_action`);
+    const content = await previewNotice(services, caseId, draft, caller);
+    expect(Buffer.from(content).subarray(0, 5).toString()).toBe('%PDF-');
+    expect(await office.ground.sql(`SELECT count(*)::int AS acts, (SELECT count(*)::int FROM issued_document) AS papers FROM case_action`)).toEqual(before);
+    expect(await office.ground.sql(`SELECT FROM audit_entry WHERE case_id = $1 AND act = 'read-case'`, [caseId])).toHaveLength(1);
+  });
+
+  it('is not shown to the other office', async () => {
+    const caseId = await office.caseIn('RECEIVED');
+    const elsewhere = await office.officer('CLERK', 'SHENZHEN');
+    const { services } = await papersOf('CLERK', caseId);
+    expect(await refused(previewNotice(services, caseId, { kind: 'NOT_ACCEPTED_NOTICE', reasons: '无' }, elsewhere))).toBe('CASE_NOT_FOUND');
+  });
+});
+
+describe('the history of a case', () => {
+  it('says in which state each act left it, and what a correction changed', async () => {
+    const caseId = await office.caseIn('AWAITING_CORRECTION');
+    const caller = await office.officer('CLERK');
+    const [first] = office.formOf(caseId).applicants;
+    Object.assign(office.formOf(caseId), { applicants: [{ ...first, nameEnglish: 'Amended Sample Limited' }] });
+    await office.do('submit-correction', caseId, 'CLERK');
+    const { history } = await readCase(office.servicesFor(caller), caseId, caller);
+    expect(history.map(({ action, state }) => [action.type, state])).toEqual([
+      ['register', 'RECEIVED'], ['accept', 'COLLECTING'], ['collect', 'COLLECTING'], ['request-correction', 'AWAITING_CORRECTION'], ['submit-correction', 'COLLECTING'],
+    ]);
+    expect(history.at(-1)?.changes).toEqual([{ path: 'applicants[0].nameEnglish', before: first?.nameEnglish ?? null, after: 'Amended Sample Limited' }]);
+    expect(history.slice(0, -1).flatMap(({ changes }) => changes)).toEqual([]);
   });
 });

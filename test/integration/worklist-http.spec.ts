@@ -82,8 +82,11 @@ describe('the worklist over HTTP', () => {
     expect(first.status).toBe(200);
     expect(first.body.cases[0]).toMatchObject({
       caseId: ids[0], office: 'GUANGZHOU', state: 'RECEIVED', handler: null, dueAt: '2026-09-24T17:30:00.000+08:00', dueNotBefore: false, dueProvisional: false,
-      breached: false, returned: false, correctionAnswered: false, standsIn: false, may: ['claim'], nextPoint: { percent: 80 }, deemedReceivedAt: '2026-09-23T10:00:00.000+08:00',
+      breached: false, returned: false, correctionAnswered: false, standsIn: false, may: ['claim'], nextPoint: { percent: 80, stage: 'COLLECTION' }, clock: { state: 'running' }, deemedReceivedAt: '2026-09-23T10:00:00.000+08:00',
     });
+    const { elapsedSeconds, remainingSeconds } = (first.body.cases[0] as unknown as { clock: Record<string, number> }).clock;
+    expect([Math.abs((elapsedSeconds ?? 0) + (remainingSeconds ?? 0) - 12 * 3600) <= 1, (remainingSeconds ?? 0) > 11 * 3600]).toEqual([true, true]);
+    expect(first.body['service']).toEqual([{ office: 'GUANGZHOU', open: true, until: '2026-09-23T12:00:00.000+08:00' }]);
     expect(first.body).toMatchObject({ asOf: expect.stringMatching(/^2026-09-23T1\d:/), lastChange: '2026-09-23T10:00:00.000+08:00', next: expect.any(String) });
     const second = await as('clerk').get(`/worklist?group=unclaimed&own=true&limit=2&after=${String(first.body['next'])}`);
     expect([...idsOf(first), ...idsOf(second)]).toEqual(ids);
@@ -91,6 +94,13 @@ describe('the worklist over HTTP', () => {
     expect((await as('reviewer').get('/worklist?group=unclaimed&own=true')).body.cases).toEqual([]);
     expect(idsOf(await as('head').get('/worklist?office=GUANGZHOU&office=SHENZHEN'))).toEqual(ids);
     expect(idsOf(await as('head').get('/worklist?office=SHENZHEN'))).toEqual([]);
+  });
+
+  it('tells which of some cases belong to a list', async () => {
+    const asked = ['caseId=00000000-0000-4000-8000-000000000000', ...idsOf(await as('clerk').get('/worklist?limit=2')).map((id) => `caseId=${id}`)].join('&');
+    expect(idsOf(await as('clerk').get(`/worklist?group=unclaimed&${asked}`))).toHaveLength(2);
+    expect(idsOf(await as('clerk').get(`/worklist?group=mine&${asked}`))).toEqual([]);
+    expect(told(await as('clerk').get('/worklist?caseId=me'))).toEqual([400, 'INVALID_INPUT', 'caseId[0] not-a-uuid']);
   });
 
   it('counts every group with the same filter', async () => {

@@ -77,7 +77,7 @@ function comparable(projection: CaseProjection): Omit<CaseProjection, 'changedAt
   const { applicationNumber, inventionTitle, applicantName, state, stateSince, seq, handler, recommenderId, reviewerId, collected } = projection;
   const { breachedAt, forwardedAt, cnipaReceiptNumber, returned, correctionAnswered, agency } = projection;
   const { state: clockState, period, deemedReceivedAt, dueAt, dueNotBefore, provisional, nextPoint } = projection.clock;
-  const next = nextPoint && { at: nextPoint.at, percent: nextPoint.percent };
+  const next = nextPoint && { at: nextPoint.at, percent: nextPoint.percent, stage: nextPoint.stage };
   const clock = { state: clockState, period, deemedReceivedAt, dueAt, dueNotBefore, provisional, nextPoint: next };
   const people = { handler, recommenderId, reviewerId };
   const listed = { returned, correctionAnswered, agency };

@@ -7,6 +7,8 @@ export const RECORDED: Readonly<Record<string, string>> = {
   'GET /cases/{caseId}/documents/{seq}/{kind}': 'read-document',
   'GET /cases/{caseId}/files/{uploadId}': 'read-file',
   'GET /cases/{caseId}/replay': 'replay-decision',
+  'GET /replays/{acceptanceNumber}': 'replay-decision',
+  'POST /cases/{caseId}/notices/preview': 'read-case',
   'GET /request': 'read-case',
   'GET /request/receipt': 'read-document',
   'GET /request/documents/{seq}/{kind}': 'read-document',
@@ -15,6 +17,7 @@ export const RECORDED: Readonly<Record<string, string>> = {
 /** Routes that are read from without a record, and why there is none. */
 export const NOT_RECORDED: readonly (readonly [route: RegExp, why: string])[] = [
   [/^GET \/(worklist|stuck-cases)/, 'a worklist shows the labels of the files on the desk; who opens one is on record'],
+  [/^GET \/cases\/\{caseId\}\/chain$/, 'places and hashes of acts by number'],
   [/^GET \/cases\/\{caseId\}\/clock$/, 'instants, states and officers; nothing of the applicant'],
   [/^GET \/(cases\/\{caseId\}\/officers|officers|absences|breach-causes)$/, 'officers, and a list of the office'],
   [/^GET \/bulk-intakes\/template$/, 'an empty form'],
@@ -25,11 +28,13 @@ export const NOT_RECORDED: readonly (readonly [route: RegExp, why: string])[] = 
   [/^GET \/papers\//, 'office, day and kind of a paper whose code one holds; nothing of the applicant'],
   [/^GET \/events$/, 'acts, states and officers, of cases by number; nothing of the applicant'],
   [/^GET \/figures/, 'counts, and breaches by case number'],
+  [/^GET \/board/, 'clocks, officers and warnings, of cases by number; nothing of the applicant'],
   [/^GET \/session$/, 'tells callers who they are'],
   [/ \/outages/, 'outages, and cases by number and due instant'],
   [/^GET \/(notifications|incidents|watchdog\/)/, 'warnings, and clocks that differed, of cases by number'],
   [/ \/reference\//, 'calendars, hours, tables, and cases by number and due instant'],
-  [/^GET \/audit/, 'places and hashes'],
+  [/^GET \/audit/, 'places and hashes; who did or read what, of cases by number, and nothing of what they read'],
+  [/^GET \/accounts/, 'the staff, their roles and who gave them'],
   [/ \/ask\//, 'answers what was asked from what was asked'],
   [/^GET \/(clock|openapi\.json|metrics|health\/)/, 'nothing of any case'],
 ];

@@ -3,33 +3,11 @@ import type { Assessment, CitationAssessed, ConclusionKind, CounterfactualAssess
 import { FACT_SOURCES } from '#libs/domain/rules/facts.js';
 import { type Outcome, OUTCOMES, SEVERITIES, type Severity } from '#libs/domain/rules/outcome.js';
 import type { Sentence } from '#libs/domain/language.js';
+import { CitationAnswer } from '#libs/http/rules/citation.answer.js';
 import { Said } from '#libs/http/spoken/languages.js';
 
 /** A fact's value: whatever JSON the fact is told in. */
 const ANY = { oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }, { type: 'array', items: {} }, { type: 'object', additionalProperties: true }, { type: 'null' }] };
-
-export class CitationAnswer implements CitationAssessed {
-  @ApiProperty({ example: 'ORDER_85' })
-  source!: string;
-
-  @Said()
-  title!: Sentence;
-
-  @ApiProperty({ format: 'uri', example: 'https://www.cnipa.gov.cn/' })
-  address!: string;
-
-  @ApiProperty({ required: false, example: '4' })
-  article?: string;
-
-  @ApiProperty({ required: false, example: '1' })
-  paragraph?: string;
-
-  @ApiProperty({ required: false, example: '1' })
-  item?: string;
-
-  @ApiProperty({ description: 'False: reported, not confirmed by an official text, and not to be taken for law' })
-  confirmed!: boolean;
-}
 
 class FindingAnswer implements FindingAssessed {
   @ApiProperty({ required: false, example: 'applicants[0]' })

@@ -3,11 +3,6 @@ import { FIRST_YEAR, LAST_YEAR } from '#libs/domain/time/day.js';
 import { DayText, OneOf, Whole } from '#libs/platform/http/fields.js';
 import { LanguagesQuery } from '#libs/http/spoken/languages.js';
 
-export class RulesQuery extends LanguagesQuery {
-  @DayText({ optional: true, description: 'Date of receipt; today if it is left out', example: '2026-09-01' })
-  on?: string;
-}
-
 export class YearParam {
   @Whole({ min: FIRST_YEAR, max: LAST_YEAR, fromText: true, example: 2026 })
   year!: number;

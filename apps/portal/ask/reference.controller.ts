@@ -6,12 +6,13 @@ import { rulesInForce } from '#libs/application/asking/ask-rules.js';
 import { askTableEdition } from '#libs/application/asking/ask-table-edition.js';
 import { day, formatDay } from '#libs/domain/time/day.js';
 import { shanghaiDay } from '#libs/domain/time/instant.js';
+import { RulesQuery } from '#libs/http/rules/rules.query.js';
+import { RulesAnswer, rulesAnswer } from '#libs/http/rules/rules.answer.js';
 import { APP_SERVICES, type AppServices } from '#libs/http/services.js';
 import { CalendarAnswer, calendarAnswer } from './calendar.answer.js';
 import { LastReceiptAnswer, lastReceiptAnswer } from './last-receipt.answer.js';
 import { Questions } from './question.js';
-import { LastReceiptQuery, RulesQuery, YearParam } from './reference.body.js';
-import { RulesAnswer, rulesAnswer } from './rules.answer.js';
+import { LastReceiptQuery, YearParam } from './reference.body.js';
 import { TableEditionAnswer, tableEditionAnswer } from './table.answer.js';
 
 /** What the other questions are answered by: rules, calendar and table; and the last moment for a wanted due date. */

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { CalendarAsked } from '#libs/application/asking/ask-calendar.js';
 import type { CalendarPreview } from '#libs/application/reference-data/calendar.js';
 import type { DayStatus, HolidayNotice } from '#libs/domain/calendar/types.js';
 import type { CalendarDifference } from '#libs/domain/calendar/year-view.js';
@@ -68,6 +69,32 @@ class DayAnswer {
   why!: string;
 }
 
+class CalendarDayAnswer extends DayAnswer {
+  @ApiProperty({ format: 'date' })
+  day!: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'In Chinese, as the notice or the law names it' })
+  holiday!: string | null;
+}
+
+/** A year as the calendar in force has it. */
+export class CalendarYearAnswer {
+  @ApiProperty({ type: 'integer' })
+  year!: number;
+
+  @ApiProperty({ description: 'The notices the calendar is made of' })
+  version!: string;
+
+  @ApiProperty({ type: 'integer' })
+  workingDays!: number;
+
+  @ApiProperty({ description: 'True while any day of the year is' })
+  provisional!: boolean;
+
+  @ApiProperty({ type: CalendarDayAnswer, isArray: true })
+  days!: readonly CalendarDayAnswer[];
+}
+
 class DayDifferenceAnswer {
   @ApiProperty({ format: 'date' })
   day!: string;
@@ -116,7 +143,7 @@ export const noticeAnswer = ({ id, year, title, address, days, loadedAt, loadedB
   loadedBy,
 });
 
-const dayAnswer = ({ working, provisional, reason, notice, why }: DayStatus, language: Language): DayAnswer => ({
+const dayAnswer = ({ working, provisional, reason, notice, why }: DayStatus, language: Language): Pick<DayAnswer, keyof DayAnswer> => ({
   working,
   provisional,
   reason,
@@ -128,6 +155,14 @@ const differenceAnswer = ({ day, before, after }: CalendarDifference, language: 
   day: formatDay(day),
   before: dayAnswer(before, language),
   after: dayAnswer(after, language),
+});
+
+export const calendarYearAnswer = (year: number, { version, days }: CalendarAsked, language: Language): CalendarYearAnswer => ({
+  year,
+  version,
+  workingDays: days.filter(({ working }) => working).length,
+  provisional: days.some(({ provisional }) => provisional),
+  days: days.map((each) => ({ ...dayAnswer(each, language), day: formatDay(each.day), holiday: each.holiday ?? null })),
 });
 
 export const calendarPreviewAnswer = (preview: CalendarPreview, language: Language): CalendarPreviewAnswer => ({

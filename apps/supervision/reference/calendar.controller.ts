@@ -1,5 +1,6 @@
-import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { askCalendar } from '#libs/application/asking/ask-calendar.js';
 import type { Caller } from '#libs/application/commands/caller.js';
 import { listNotices, loadCalendar, previewCalendar } from '#libs/application/reference-data/calendar.js';
 import type { NoticeFile } from '#libs/application/reference-data/notice-file.js';
@@ -8,8 +9,9 @@ import { APP_SERVICES, type AppServices } from '#libs/http/services.js';
 import { ForStaff } from '#libs/http/session/access.js';
 import { CurrentCaller } from '#libs/http/session/params.js';
 import { CallerLanguage, IdempotencyKey } from '#libs/platform/http/caller.js';
-import { ListOf, Text } from '#libs/platform/http/fields.js';
-import { CalendarPreviewAnswer, calendarPreviewAnswer, noticeAnswer, NoticesAnswer } from './calendar-answer.js';
+import { FIRST_YEAR, LAST_YEAR } from '#libs/domain/time/day.js';
+import { ListOf, Text, Whole } from '#libs/platform/http/fields.js';
+import { CalendarPreviewAnswer, calendarPreviewAnswer, CalendarYearAnswer, calendarYearAnswer, noticeAnswer, NoticesAnswer } from './calendar-answer.js';
 import { AppliedChangeAnswer, appliedAnswer } from './change-answer.js';
 
 class NoticeTitleBody {
@@ -18,6 +20,11 @@ class NoticeTitleBody {
 
   @Text({ max: 200 })
   title!: string;
+}
+
+class CalendarYearParam {
+  @Whole({ min: FIRST_YEAR, max: LAST_YEAR, fromText: true, example: 2026 })
+  year!: number;
 }
 
 class NoticesBody {
@@ -39,6 +46,13 @@ export class CalendarController {
   @ApiOkResponse({ type: NoticesAnswer })
   async notices(): Promise<NoticesAnswer> {
     return { notices: (await listNotices(this.services)).map(noticeAnswer) };
+  }
+
+  @Get('years/:year')
+  @ApiOperation({ summary: 'Every day of a year: working or not, why, and which notice says so' })
+  @ApiOkResponse({ type: CalendarYearAnswer })
+  async year(@Param() { year }: CalendarYearParam, @CallerLanguage() language: Language): Promise<CalendarYearAnswer> {
+    return calendarYearAnswer(year, await askCalendar(this.services, year), language);
   }
 
   @Post('preview')

@@ -118,6 +118,11 @@ describe('an axis without days', () => {
     expect(kinds(row)).toEqual(['elapsed', 'left']);
   });
 
+  it('is one wait where there is no due instant', () => {
+    const row = facts('09-24T18:00', { spans: [], elapsed: 0, remaining: 0, dueAt: null });
+    expect([kinds(row), layOut(row)]).toEqual([['waiting'], expect.objectContaining({ now: 0, due: undefined, ticks: [] })]);
+  });
+
   it('is over when the due instant has passed', () => {
     const row = facts('09-24T18:00', { spans: [], elapsed: 3_600_000, remaining: 0 });
     expect([kinds(row), layOut(row).isOver]).toEqual([['over'], true]);

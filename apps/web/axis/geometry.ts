@@ -93,25 +93,29 @@ function fromSpans(facts: AxisFacts, stretches: readonly Stretch[]): AxisGeometr
 }
 
 /** Rows of lists know no days, only how much is used and how much is left. */
-function fromFigures({ now, dueAt, elapsed, remaining, warnings = [] }: AxisFacts): AxisGeometry {
-  const isOver = dueAt !== null && now > dueAt;
+function fromFigures(facts: AxisFacts): AxisGeometry {
+  const { now, dueAt, elapsed, remaining, warnings = [] } = facts;
+  if (dueAt === null) return { ...NOTHING, pieces: [{ kind: 'waiting', at: 0, length: 1, from: now, to: now }] };
+  const isOver = now > dueAt;
   const used = Math.max(elapsed, 0);
   const whole = Math.max(used + Math.max(remaining, 0), 1);
   const share = used / whole;
-  const [from, to] = [now, dueAt ?? now];
   return {
     pieces: [
-      { kind: isOver ? ('over' as const) : ('elapsed' as const), at: 0, length: share, from, to: now },
-      { kind: 'left' as const, at: share, length: 1 - share, from: now, to },
+      { kind: isOver ? ('over' as const) : ('elapsed' as const), at: 0, length: share, from: now, to: now },
+      { kind: 'left' as const, at: share, length: 1 - share, from: now, to: dueAt },
     ].filter(({ length }) => length > 0),
     folds: [],
     ticks: warnings.filter(({ percent }) => percent < 100).map(({ percent }) => ({ percent, at: percent / 100 })),
     stages: [],
     now: share,
-    due: dueAt === null ? undefined : 1,
+    due: 1,
     isOver,
   };
 }
+
+/** Without a due instant nothing is measured: the applicant has the case. */
+const NOTHING = { folds: [], ticks: [], stages: [], now: 0, due: undefined, isOver: false } as const;
 
 /** Working time past the due instant, as far as it is shown. */
 function overrun({ now, dueAt, elapsed }: AxisFacts, service: number): number {
@@ -124,7 +128,7 @@ function overPiece(over: number, whole: number, dueAt: number | null, now: numbe
 }
 
 /** The place of an instant: within a stretch to scale, within a fold where the fold is, outside at the nearer end. */
-function placer(stretches: readonly Stretch[], whole: number): (instant: number) => number {
+export function placer(stretches: readonly Stretch[], whole: number): (instant: number) => number {
   return (instant) => {
     let before = 0;
     for (const { from, to, length } of stretches) {

@@ -8,7 +8,7 @@ export type StaffSession = components['schemas']['StaffSession'];
 /** Who is signed in; nobody until the program says so. The same at an office's window and at supervision. */
 export const staff = ref<StaffSession>();
 
-const client = ownClient<Pick<paths, '/session'>>(() => staff.value?.csrfToken);
+const client = ownClient<Pick<paths, '/session' | '/session/password'>>(() => staff.value?.csrfToken);
 
 /** @throws Refusal where nobody is signed in */
 export async function resumeStaff(): Promise<StaffSession> {
@@ -19,6 +19,12 @@ export async function resumeStaff(): Promise<StaffSession> {
 /** @throws Refusal alike for an unknown login and a wrong password */
 export async function signInStaff(login: string, password: string): Promise<void> {
   staff.value = await told(client.POST('/session', { body: { login, password } }));
+}
+
+/** @throws Refusal naming the field at fault */
+export async function setOwnPassword(current: string, next: string): Promise<void> {
+  await told(client.PUT('/session/password', { body: { current, next } }));
+  if (staff.value) staff.value = { ...staff.value, mustChangePassword: false };
 }
 
 export async function signOutStaff(): Promise<void> {

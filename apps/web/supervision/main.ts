@@ -2,6 +2,7 @@ import '../element/element-plus.css';
 import { startPages } from '../frame/start.js';
 import '../style/base.css';
 import '../style/staff.css';
+import './supervision.css';
 import App from './App.vue';
 import { PAGES } from './pages.js';
 

@@ -3,7 +3,7 @@ import { ownStates } from '#libs/domain/case/worklist-groups.js';
 import { DomainError, type ErrorParameters } from '#libs/domain/errors.js';
 import type { Instant } from '#libs/domain/time/instant.js';
 import {
-  type Absence, endAbsence, findAbsence, insertAbsence, isAway, listAbsences, type ListedAbsence, listOfficers, type Officer,
+  type Absence, endAbsence, findAbsence, insertAbsence, isAway, listAbsences, type ListedAbsence, listOfficers, listPastAbsences, type Officer,
 } from '#libs/persistence/absences.js';
 import { type Database, type Transaction, violates } from '#libs/persistence/database.js';
 import type { Caller } from '../commands/caller.js';
@@ -18,9 +18,9 @@ export interface AbsenceServices {
 export const readOfficers = ({ database }: AbsenceServices, { scope }: Caller): Promise<readonly Officer[]> =>
   database.transaction(scope, (transaction) => listOfficers(transaction, scope.offices));
 
-/** The absences of the caller's offices that are not over, earliest first. */
-export const readAbsences = ({ database, clock }: AbsenceServices, { scope }: Caller): Promise<readonly ListedAbsence[]> =>
-  database.transaction(scope, (transaction) => listAbsences(transaction, scope.offices, clock.now()));
+/** The absences of the caller's offices that are not over, earliest first; or those that are, latest first. */
+export const readAbsences = ({ database, clock }: AbsenceServices, { scope }: Caller, over = false): Promise<readonly ListedAbsence[]> =>
+  database.transaction(scope, (transaction) => (over ? listPastAbsences : listAbsences)(transaction, scope.offices, clock.now()));
 
 /**
  * Sets down when an officer is away and who stands in; the officer for themselves, a supervisor for anybody of the office.

@@ -22,6 +22,9 @@ export const CHAIN_FAULTS = [
   /** The change of the reference data is not the one that was recorded, or is gone. */
   'reference-changed',
   'reference-missing',
+  /** A change of an account is not the one recorded, or is gone. */
+  'account-changed',
+  'account-missing',
   /** Somebody knows a later entry than the last one there is. */
   'cut',
   /** The head is not the last entry. */

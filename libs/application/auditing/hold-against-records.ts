@@ -1,19 +1,22 @@
 import { fingerprint, sha256 } from '#libs/canonical/canonical.js';
 import { readInputs, readIssued, type StoredInputs, type TrailEntry } from '#libs/persistence/audit-trail.js';
+import { findAccountChange } from '#libs/persistence/account-changes.js';
 import type { Transaction } from '#libs/persistence/database.js';
 import { findChange } from '#libs/persistence/reference-changes.js';
+import { ACCOUNT_ACTS, accountChangeSha256 } from '../accounts/record-change.js';
 import { paperName } from '../reading/issue-paper.js';
 import { changeSha256 } from './change-form.js';
 import type { ChainFault, ChainFaultKind } from './faults.js';
 import { placed } from './walk.js';
 
-/** What entries say was done, against what the records say today: acts, inputs of decisions, documents, reference data. */
+/** What entries say was done, against what the records say today: acts, inputs of decisions, documents, reference data, accounts. */
 export async function holdAgainstRecords(transaction: Transaction, entries: readonly TrailEntry[]): Promise<readonly ChainFault[]> {
   return [
     ...entries.flatMap(actFault),
     ...(await inputFaults(transaction, entries.filter(({ inputsSha256 }) => inputsSha256 !== null))),
     ...(await documentFaults(transaction, entries.filter(({ act }) => act === 'issue-document'))),
     ...(await referenceFaults(transaction, entries.filter(({ act }) => act.startsWith('change-')))),
+    ...(await accountFaults(transaction, entries.filter(({ act }) => CHANGES_ACCOUNT.has(act)))),
   ];
 }
 
@@ -58,6 +61,18 @@ async function referenceFaults(transaction: Transaction, changes: readonly Trail
     const change = await findChange(transaction, entry.about ?? '');
     if (!change) faults.push(...fault('reference-missing', entry));
     else if (changeSha256(change) !== entry.actSha256) faults.push(...fault('reference-changed', entry));
+  }
+  return faults;
+}
+
+const CHANGES_ACCOUNT: ReadonlySet<string> = new Set(Object.values(ACCOUNT_ACTS));
+
+async function accountFaults(transaction: Transaction, changes: readonly TrailEntry[]): Promise<readonly ChainFault[]> {
+  const faults: ChainFault[] = [];
+  for (const entry of changes) {
+    const change = await findAccountChange(transaction, entry.about ?? '');
+    if (!change) faults.push(...fault('account-missing', entry));
+    else if (accountChangeSha256(change) !== entry.actSha256) faults.push(...fault('account-changed', entry));
   }
   return faults;
 }

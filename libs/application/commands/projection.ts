@@ -49,6 +49,6 @@ export function projectedClock(record: CaseRecord, policy: ClockReckoning, now: 
   const { reading, points } = reckon(record, policy, Math.max(now, record.lastActionAt) as Instant);
   const { state, period, deemedReceivedAt, dueAt, dueNotBefore, provisional } = reading;
   const [next] = points;
-  const nextPoint = next && { at: next.at, percent: next.percent };
+  const nextPoint = next && { at: next.at, percent: next.percent, ...(next.stage && { stage: next.stage }) };
   return { state, period, deemedReceivedAt, dueAt, dueNotBefore, provisional, nextPoint, breachedAt: record.breach?.at ?? reading.breachedAt };
 }

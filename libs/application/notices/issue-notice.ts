@@ -1,10 +1,8 @@
 import type { ActionType, CaseAction } from '#libs/domain/case/actions.js';
 import { type CaseRecord, foldCase } from '#libs/domain/case/case-record.js';
-import { defectPlace } from '#libs/domain/case/defect-places.js';
 import type { State } from '#libs/domain/case/states.js';
 import { DomainError } from '#libs/domain/errors.js';
 import type { Language } from '#libs/domain/language.js';
-import { day } from '#libs/domain/time/day.js';
 import { fingerprint } from '#libs/canonical/canonical.js';
 import { type ChainPlace, placeOfAct } from '#libs/persistence/audit.js';
 import { loadActions } from '#libs/persistence/case-actions.js';
@@ -14,14 +12,12 @@ import type { Transaction } from '#libs/persistence/database.js';
 import { findIssuedDocument } from '#libs/persistence/files.js';
 import type { CommandAnswer } from '../commands/answer.js';
 import type { Caller } from '../commands/caller.js';
-import type { DocumentData, DocumentKind, Paper } from '../ports/documents.js';
+import type { DocumentKind, Paper } from '../ports/documents.js';
 import type { ReceiptServices } from '../reading/issue-receipt.js';
 import { issuePaper } from '../reading/issue-paper.js';
 import { languageOf, paperOf } from '../reading/paper.js';
 import { documentsOf } from './case-documents.js';
-
-/** The papers that are set anew from the record alone wherever they were not issued with their act. */
-export type NoticeKind = 'CORRECTION_NOTICE' | 'NOT_ACCEPTED_NOTICE' | 'NOT_RECOMMENDED_NOTICE';
+import { drawCorrection, type DrawnNotice, drawRefusal, type NoticeKind } from './notice-data.js';
 
 /** A paper among those of a case, and in which language beside Simplified Chinese: the applicant's unless told. */
 export interface NamedNotice {
@@ -30,8 +26,7 @@ export interface NamedNotice {
   readonly language?: Language | undefined;
 }
 
-type Found = { readonly issued: Uint8Array } | (Drawn & { readonly stored: string; readonly file: CaseFile; readonly head: ChainPlace });
-type Drawn = { readonly [Kind in NoticeKind]: { readonly kind: Kind; readonly data: DocumentData[Kind] } }[NoticeKind];
+type Found = { readonly issued: Uint8Array } | (DrawnNotice & { readonly stored: string; readonly file: CaseFile; readonly head: ChainPlace });
 
 /**
  * A notice to the applicant as first issued: made with its act or, where that failed or another language is asked for, when
@@ -83,11 +78,9 @@ interface Source {
   readonly statusAddress: string;
 }
 
-function drawn(kind: NoticeKind, paper: Paper, { act, record, statusAddress }: Source): Drawn {
-  if (kind !== 'CORRECTION_NOTICE') return { kind, data: { ...paper, reasons: paragraphs(reasonsOf(act, record)) } };
-  const { defects = [], answerBy = '' } = record.correction ?? {};
-  const listed = defects.map(({ code, text }) => ({ where: defectPlace(code), what: text }));
-  return { kind, data: { ...paper, defects: listed, answerBy: day(answerBy), statusAddress } };
+function drawn(kind: NoticeKind, paper: Paper, { act, record, statusAddress }: Source): DrawnNotice {
+  if (kind !== 'CORRECTION_NOTICE') return drawRefusal(kind, paper, reasonsOf(act, record));
+  return drawCorrection(paper, record.correction ?? { defects: [], answerBy: '' }, statusAddress);
 }
 
 /** What was decided, in the words of whoever decided it: a confirmation adds none to the recommendation it confirms. */
@@ -95,6 +88,3 @@ function reasonsOf(act: CaseAction, record: CaseRecord): string {
   if (act.type === 'decline') return act.payload.reason;
   return act.type === 'refuse' ? act.payload.reasons : (record.recommendation?.reasons ?? '');
 }
-
-const paragraphs = (text: string): { readonly reason: string }[] =>
-  text.split(/\n+/).filter((line) => line.trim() !== '').map((reason) => ({ reason }));

@@ -24,6 +24,7 @@ import { standingIn } from '../commands/standing-in.js';
 import type { IdentityVault } from '../ports/identity-vault.js';
 import type { RequestForm } from '../request/request-form.js';
 import { openForm } from '../request/seal-form.js';
+import { type HistoryEntry, historyOf } from './history.js';
 
 export type ReadingServices = CommandServices & { readonly vault: IdentityVault };
 
@@ -34,6 +35,7 @@ export interface WholeCase {
   /** The form as people read it, identity numbers included. */
   readonly form: RequestForm;
   readonly actions: readonly CaseAction[];
+  readonly history: readonly HistoryEntry[];
   readonly clock: ClockReading;
   readonly assessment?: AssessmentResult['assessment'] | undefined;
   readonly attachments: readonly AttachedFile[];
@@ -69,6 +71,7 @@ export async function loadWholeCase(services: ReadingServices, transaction: Tran
     record,
     form: openForm(record.form as RequestForm, caseId, services.vault),
     actions,
+    history: historyOf(actions, (form) => openForm(form, caseId, services.vault)),
     clock: clockOf(record, policy, services.clock.now()),
     assessment: stored && (JSON.parse(stored.result) as AssessmentResult).assessment,
     attachments: await listAttachments(transaction, caseId),

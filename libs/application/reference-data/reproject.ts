@@ -137,5 +137,6 @@ const WRITTEN: readonly ((clock: ProjectedClock) => unknown)[] = [
   ({ provisional }) => provisional,
   ({ nextPoint: point }) => point?.at,
   ({ nextPoint: point }) => point?.percent,
+  ({ nextPoint: point }) => point?.stage,
   ({ breachedAt }) => breachedAt,
 ];

@@ -3,6 +3,7 @@ import { claimActions } from '#libs/domain/case/decide.js';
 import type { Office } from '#libs/domain/case/names.js';
 import type { State } from '#libs/domain/case/states.js';
 import { type Group, ownStates } from '#libs/domain/case/worklist-groups.js';
+import { type ListedClock, listedClock, type ServiceNow, serviceNow } from '#libs/domain/clock/listed-clock.js';
 import { DomainError } from '#libs/domain/errors.js';
 import { addDays } from '#libs/domain/time/day.js';
 import { type Instant, instantAt, shanghaiDay } from '#libs/domain/time/instant.js';
@@ -13,6 +14,7 @@ import type { WorklistQuestion } from '#libs/persistence/worklist-conditions.js'
 import { searchWords } from '#libs/search/search-words.js';
 import type { Caller } from '../commands/caller.js';
 import type { Clock } from '../ports/clock.js';
+import type { OfficePolicy, PolicySource } from '../policy/policy-source.js';
 import { readCursor, writeCursor } from './cursor.js';
 
 export const DUE = ['today', 'overdue'] as const;
@@ -33,6 +35,8 @@ export interface WorklistFilter {
   readonly provisional?: boolean | undefined;
   readonly correctionAnswered?: boolean | undefined;
   readonly returned?: boolean | undefined;
+  /** Only these of them: which of some cases belong to the list. */
+  readonly caseIds?: readonly string[] | undefined;
   /** Numbers and names in any spelling. */
   readonly text?: string | undefined;
 }
@@ -45,6 +49,7 @@ export interface Freshness {
 
 export interface ListedCase {
   readonly file: CaseFile;
+  readonly clock: ListedClock;
   /** The handler is away, and the caller stands in. */
   readonly standsIn: boolean;
   readonly breached: boolean;
@@ -55,11 +60,14 @@ export interface WorklistPage extends Freshness {
   readonly cases: readonly ListedCase[];
   /** Where the next page begins; none after the last one. */
   readonly next: string | undefined;
+  /** Whether each of the offices asked for is open, and until when. */
+  readonly service: readonly (ServiceNow & { readonly office: Office })[];
 }
 
 export interface WorklistServices {
   readonly database: Database;
   readonly clock: Clock;
+  readonly policies: PolicySource;
 }
 
 /** The most a group is counted to: who has more has enough. */
@@ -76,14 +84,17 @@ export async function readWorklist(services: WorklistServices, caller: Caller, f
   const order = orderOf(question.group);
   const after = page.after === undefined ? undefined : readCursor(page.after, order);
   return services.database.transaction(caller.scope, async (transaction) => {
-    const { files: found, lastChange: newest } = await listPage(transaction, question, after, page.limit + 1);
+    const { files: found, lastChange: newest, policyVersion } = await listPage(transaction, question, after, page.limit + 1);
+    const policies = new Map<Office, OfficePolicy>();
+    for (const office of question.offices) policies.set(office, await services.policies.of(transaction, office, policyVersion));
     const files = found.slice(0, page.limit);
     const last = found.length > page.limit ? files.at(-1) : undefined;
     return {
-      cases: files.map((file) => listed(file, caller.actor, question.now)),
+      cases: files.map((file) => listed(file, caller.actor, policies, question.now)),
       next: last && writeCursor(placeOf(last, order), order),
       asOf: question.now,
       lastChange: newest,
+      service: [...policies].map(([office, { clock }]) => ({ office, ...serviceNow(clock, question.now) })),
     };
   });
 }
@@ -98,11 +109,17 @@ export async function countWorklist(services: WorklistServices, caller: Caller, 
   }));
 }
 
-function listed({ standsIn, ...file }: ListedFile, actor: Actor, now: Instant): ListedCase {
+function listed({ standsIn, ...file }: ListedFile, actor: Actor, policies: ReadonlyMap<Office, OfficePolicy>, now: Instant): ListedCase {
   const { state, handler, recommenderId } = file;
   const recommendation = recommenderId === undefined ? undefined : { by: recommenderId };
   const standing: Actor = standsIn && handler && actor.kind === 'staff' ? { ...actor, standsInFor: handler } : actor;
-  return { file, standsIn, breached: isBreached(file, now), may: claimActions({ state, handler, recommendation }, standing) };
+  return { file, clock: clockOfRow(file, policies.get(file.office), now), standsIn, breached: isBreached(file, now), may: claimActions({ state, handler, recommendation }, standing) };
+}
+
+function clockOfRow({ office, clock, forwardedAt, stateSince, changedAt }: CaseFile, policy: OfficePolicy | undefined, now: Instant): ListedClock {
+  if (!policy) throw new RangeError(`no policy for ${office}`);
+  const stoppedAt = clock.state === 'stopped' ? (forwardedAt ?? stateSince) : undefined;
+  return listedClock({ ...clock, reckonedAt: changedAt, stoppedAt }, policy, now);
 }
 
 /** On record, or past due and not yet on record. */

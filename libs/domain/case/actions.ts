@@ -38,6 +38,15 @@ export interface Defect {
   readonly text: string;
 }
 
+/** Where a remark of the reviewer belongs: `rule:TECHNICAL_FIELD`, `field:inventionTitle`, `section:opinion`. */
+export const REMARK_PLACE = /^(rule|field|section):[A-Za-z0-9_.[\]-]+$/;
+
+/** A remark at the place it concerns. */
+export interface PlacedRemark {
+  readonly place: string;
+  readonly text: string;
+}
+
 export const CNIPA_RESULT_KINDS = ['GRANTED', 'REFUSED', 'CORRECTION', 'TERMINATED'] as const;
 export type CnipaResultKind = (typeof CNIPA_RESULT_KINDS)[number];
 
@@ -76,7 +85,7 @@ export interface ActionPayloads {
   recommend: { readonly reasons: string };
   'not-recommend': { readonly reasons: string };
   confirm: { readonly remark?: string };
-  return: { readonly remarks: string };
+  return: { readonly remarks: string; readonly places?: readonly PlacedRemark[] };
   refuse: { readonly reasons: string };
   forward: { readonly packageSha256: string; readonly idempotencyKey: string };
   acknowledge: { readonly receiptNumber: string; readonly receivedByCnipaAt: Instant; readonly packageSha256: string };

@@ -1,11 +1,11 @@
-import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Put, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { cancelAbsence, readAbsences, readOfficers, setAbsence } from '#libs/application/absences/absences.js';
 import type { Caller } from '#libs/application/commands/caller.js';
 import { OFFICES, type Office } from '#libs/domain/case/names.js';
 import { DomainError } from '#libs/domain/errors.js';
 import { instant } from '#libs/domain/time/instant.js';
-import { InstantText, OneOf, UuidText } from '#libs/platform/http/fields.js';
+import { Flag, InstantText, OneOf, UuidText } from '#libs/platform/http/fields.js';
 import { APP_SERVICES, type AppServices } from '../services.js';
 import { ForStaff } from '../session/access.js';
 import { CurrentCaller } from '../session/params.js';
@@ -29,6 +29,11 @@ class AbsenceBody {
   until!: string;
 }
 
+class AbsencesQuery {
+  @Flag({ optional: true, fromText: true, description: 'Those that are over, 50 at most' })
+  over?: boolean;
+}
+
 /** Who is away, and who stands in. */
 @ApiTags('absences')
 @ForStaff('CLERK', 'RECOMMENDER', 'REVIEWER', 'SUPERVISOR')
@@ -44,10 +49,10 @@ export class AbsencesController {
   }
 
   @Get('absences')
-  @ApiOperation({ summary: "Absences at the caller's offices that are not over, earliest first" })
+  @ApiOperation({ summary: "Absences at the caller's offices that are not over, earliest first; or those that are, latest first" })
   @ApiOkResponse({ type: AbsencesAnswer })
-  async absences(@CurrentCaller() caller: Caller): Promise<AbsencesAnswer> {
-    return { absences: (await readAbsences(this.services, caller)).map(absenceAnswer) };
+  async absences(@CurrentCaller() caller: Caller, @Query() { over }: AbsencesQuery): Promise<AbsencesAnswer> {
+    return { absences: (await readAbsences(this.services, caller, over)).map(absenceAnswer) };
   }
 
   @Put('absences/:absenceId')

@@ -1,4 +1,4 @@
-import type { Defect, DifferenceChoice, DifferenceResolution } from '#libs/domain/case/actions.js';
+import { type Defect, type DifferenceChoice, type DifferenceResolution, type PlacedRemark, REMARK_PLACE } from '#libs/domain/case/actions.js';
 import type { Channel } from '#libs/domain/case/names.js';
 import { DayText, InstantText, ListOf, Nested, OneOf, Text, UuidText } from '#libs/platform/http/fields.js';
 import { PaperBody } from './paper.body.js';
@@ -49,9 +49,20 @@ export class ReasonsBody {
   reasons!: string;
 }
 
-export class RemarksBody {
+class PlacedRemarkBody implements PlacedRemark {
+  @Text({ max: 120, pattern: REMARK_PLACE, example: 'rule:TECHNICAL_FIELD', description: 'A rule, a field of the form, or a section of the case page' })
+  place!: string;
+
+  @Text({ max: 2000, multiline: true })
+  text!: string;
+}
+
+export class ReturnBody {
   @Text({ max: 10_000, multiline: true })
   remarks!: string;
+
+  @ListOf(() => PlacedRemarkBody, { max: 50, optional: true, description: 'Each at the place it concerns' })
+  places?: PlacedRemarkBody[];
 }
 
 export class NoteBody {
@@ -82,7 +93,7 @@ export class ResolveDifferencesBody {
   resolutions!: ResolutionBody[];
 }
 
-class DefectBody implements Defect {
+export class DefectBody implements Defect {
   @Text({ max: 60, example: 'APPLICANT_EVIDENCE' })
   code!: string;
 

@@ -165,6 +165,17 @@ export class ClockAnswer {
   heldSeconds!: number;
 }
 
+class FormChangeAnswer {
+  @ApiProperty({ example: 'applicants[0].consented' })
+  path!: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  before!: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  after!: string | null;
+}
+
 class ActionAnswer {
   @ApiProperty({ type: 'integer' })
   seq!: number;
@@ -183,6 +194,12 @@ class ActionAnswer {
 
   @ApiProperty({ type: Object })
   content!: object;
+
+  @ApiProperty({ enum: STATES, enumName: 'State', description: 'After the act' })
+  state!: State;
+
+  @ApiProperty({ type: FormChangeAnswer, isArray: true, description: 'What a correction changed on the form' })
+  changes!: readonly FormChangeAnswer[];
 }
 
 class BreachExplanationAnswer {
@@ -305,17 +322,18 @@ export function caseAnswer(whole: WholeCase): CaseAnswer {
     attachments: whole.attachments,
     breach: record.breach ? { at: formatInstant(record.breach.at), explanation: record.breach.explanation ?? null } : null,
     documents: documentsOf(whole.actions).map(documentAnswer),
-    history: whole.actions.map(historyEntry),
+    history: whole.history.map(historyEntry),
     allowed: whole.allowed,
   };
 }
 
 /** An entry of the history; the forms it brought are shown as the case's form, not again with each entry. */
-function historyEntry({ seq, type, at, actor, payload }: WholeCase['actions'][number]): ActionAnswer {
+function historyEntry({ action, state, changes }: WholeCase['history'][number]): ActionAnswer {
+  const { seq, type, at, actor, payload } = action;
   const content = 'form' in payload ? { ...payload, form: undefined } : payload;
   const by = actor.kind === 'staff' ? actor.name : actor.kind;
   const inPlaceOf = (actor.kind === 'staff' && actor.standsInFor?.name) || null;
-  return { seq, type, at: formatInstant(at), by, inPlaceOf, content: withReadableInstants(content) };
+  return { seq, type, at: formatInstant(at), by, inPlaceOf, content: withReadableInstants(content), state, changes };
 }
 
 function withReadableInstants(content: object): object {

@@ -1,3 +1,4 @@
+import { CaseChainController } from './case-chain.controller.js';
 import { CaseClockController } from './case-clock.controller.js';
 import { CaseController } from './case.controller.js';
 import { FileActionsController } from './file-actions.controller.js';
@@ -9,6 +10,7 @@ import { SupervisorController } from './supervisor.controller.js';
 export const STAFF_CONTROLLERS = [
   CaseController,
   CaseClockController,
+  CaseChainController,
   ReplayController,
   FileActionsController,
   SupervisorActionsController,

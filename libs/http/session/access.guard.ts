@@ -7,7 +7,7 @@ import { DomainError } from '#libs/domain/errors.js';
 import type { SessionHolder } from '#libs/persistence/accounts.js';
 import { ACCESS } from '#libs/platform/http/access.js';
 import { sameSecret } from '#libs/platform/security/constant-time.js';
-import type { Access } from './access.js';
+import { type Access, OPEN_WITH_ONE_TIME } from './access.js';
 import { AUDIENCE, type Audience, officesOf, rolesOf } from './audience.js';
 
 export const ACCESS_SERVICES = Symbol('access services');
@@ -39,6 +39,8 @@ export class AccessGuard implements CanActivate {
     const request: FastifyRequest = context.switchToHttp().getRequest();
     const holder = await this.holderOf(request);
     requireCsrf(request, holder);
+    const isOpen = this.reflector.get<boolean | undefined>(OPEN_WITH_ONE_TIME, context.getHandler()) === true;
+    if (holder.kind === 'staff' && holder.hasOneTimePassword && !isOpen) throw new DomainError('PASSWORD_TO_CHANGE');
     callers.set(request, access === 'applicant' ? applicantCaller(holder, request) : this.staffCaller(holder, access, request));
     return true;
   }

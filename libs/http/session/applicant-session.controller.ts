@@ -1,7 +1,8 @@
 import { Body, Controller, Delete, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { signInApplicant, signOut } from '#libs/application/access/sign-in.js';
+import { signInApplicant, signOutApplicant } from '#libs/application/access/sign-in.js';
+import type { Caller } from '#libs/application/commands/caller.js';
 import { formatInstant } from '#libs/domain/time/instant.js';
 import { Anyone } from '#libs/platform/http/access.js';
 import { Text } from '#libs/platform/http/fields.js';
@@ -9,7 +10,7 @@ import { APP_SERVICES, type AppServices } from '../services.js';
 import { ForApplicant } from './access.js';
 import { AUDIENCE, type Audience } from './audience.js';
 import { clearSessionCookie, COOKIE_SETTINGS, type CookieSettings, setSessionCookie } from './cookie.js';
-import { RemoteAddress } from './params.js';
+import { CurrentCaller, RemoteAddress } from './params.js';
 
 class ApplicantCredentials {
   @Text({ max: 40, example: 'GZ-2026-00123' })
@@ -43,9 +44,10 @@ export class ApplicantSessionController {
   async signIn(
     @Body() { acceptanceNumber, secret }: ApplicantCredentials,
     @RemoteAddress() address: string,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ApplicantSession> {
-    const credentials = { acceptanceNumber: acceptanceNumber.trim().toUpperCase(), secret, address };
+    const credentials = { acceptanceNumber: acceptanceNumber.trim().toUpperCase(), secret, address, requestId: request.id };
     const opened = await signInApplicant(this.services, credentials);
     setSessionCookie(reply, this.audience, this.cookies, opened, this.services.clock.now());
     return { csrfToken: opened.csrfToken, expiresAt: formatInstant(opened.expiresAt) };
@@ -56,8 +58,8 @@ export class ApplicantSessionController {
   @ForApplicant()
   @ApiOperation({ summary: 'Close the request again' })
   @ApiNoContentResponse()
-  async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
-    await signOut(this.services, request.cookies[this.audience.cookie] ?? '');
+  async signOut(@CurrentCaller() caller: Caller, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    await signOutApplicant(this.services, request.cookies[this.audience.cookie] ?? '', caller);
     clearSessionCookie(reply, this.audience);
   }
 }

@@ -1,4 +1,5 @@
 import type { HeldRole } from '#libs/persistence/accounts.js';
+import type { AuditChain } from '#libs/persistence/records.js';
 import type { ScreensFor } from '../screens/serve-screens.js';
 import { OFFICES, type Office, type Role } from '#libs/domain/case/names.js';
 
@@ -8,6 +9,8 @@ export interface Audience {
   readonly cookie: string;
   /** Whose pages the program serves. */
   readonly screens: ScreensFor;
+  /** The chain on which it puts who of the staff comes and goes; applicants stand on that of their request. */
+  readonly chain: AuditChain;
   /** The roles that let an account in, out of those it holds. */
   readonly rolesThatCount: (roles: readonly HeldRole[]) => readonly HeldRole[];
 }
@@ -18,6 +21,7 @@ export const AUDIENCE = Symbol('audience');
 export const officeAudience = (office: Office): Audience => ({
   cookie: `youshen_${office.toLowerCase()}`,
   screens: 'staff',
+  chain: office,
   rolesThatCount: (roles) => roles.filter((held) => held.office === office),
 });
 
@@ -25,11 +29,12 @@ export const officeAudience = (office: Office): Audience => ({
 export const supervisionAudience: Audience = {
   cookie: 'youshen_supervision',
   screens: 'supervision',
+  chain: 'SYSTEM',
   rolesThatCount: (roles) => roles.filter(({ role }) => role === 'SUPERVISOR' || role === 'ADMINISTRATOR'),
 };
 
 /** Applicants, who hold no role. */
-export const applicantAudience: Audience = { cookie: 'youshen_portal', screens: 'portal', rolesThatCount: () => [] };
+export const applicantAudience: Audience = { cookie: 'youshen_portal', screens: 'portal', chain: 'SYSTEM', rolesThatCount: () => [] };
 
 export const rolesOf = (held: readonly HeldRole[]): readonly Role[] => [...new Set(held.map(({ role }) => role))];
 

@@ -1,6 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Freshness, ListedCase, WorklistPage } from '#libs/application/worklist/worklist.js';
 import { MOST_COUNTED } from '#libs/application/worklist/worklist.js';
+import { OFFICES, type Office } from '#libs/domain/case/names.js';
+import type { ListedClock } from '#libs/domain/clock/listed-clock.js';
+import { type Stage, STAGES } from '#libs/domain/clock/stages.js';
 import { type Group, GROUPS } from '#libs/domain/case/worklist-groups.js';
 import { formatInstant, type Instant } from '#libs/domain/time/instant.js';
 import type { CaseFile } from '#libs/persistence/cases.js';
@@ -28,11 +31,36 @@ class ListedAgencyAnswer {
 }
 
 class NextPointAnswer {
-  @ApiProperty({ enum: [50, 80, 100] })
+  @ApiProperty({ enum: [50, 80, 100], description: 'Of the working time of the promise, or of the share of the stage' })
   percent!: number;
 
   @ApiProperty({ format: 'date-time' })
   at!: string;
+
+  @ApiProperty({ enum: STAGES, enumName: 'Stage', nullable: true, description: 'The stage whose share it is of; none where it is the promise itself' })
+  stage!: Stage | null;
+}
+
+class ListedClockAnswer {
+  @ApiProperty({ enum: ['running', 'outage', 'awaiting-correction', 'stopped'] })
+  state!: ListedClock['state'];
+
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Working seconds used of the promise, outages left out; none without a due instant' })
+  elapsedSeconds!: number | null;
+
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Working seconds left of it; 50 and 80 % of both together are the points of warning' })
+  remainingSeconds!: number | null;
+}
+
+class ServiceAnswer {
+  @ApiProperty({ enum: OFFICES, enumName: 'Office' })
+  office!: Office;
+
+  @ApiProperty({ description: 'Working time passes' })
+  open!: boolean;
+
+  @ApiProperty({ format: 'date-time', description: 'When that changes next' })
+  until!: string;
 }
 
 /** A row of a list, with everything it shows. */
@@ -57,6 +85,9 @@ export class ListedCaseAnswer extends CaseRowAnswer {
 }
 
 export class WorklistRowAnswer extends ListedCaseAnswer {
+  @ApiProperty({ type: ListedClockAnswer })
+  clock!: ListedClockAnswer;
+
   @ApiProperty({ description: 'Its handler is away, and the caller stands in' })
   standsIn!: boolean;
 
@@ -78,6 +109,9 @@ export class WorklistAnswer extends FreshnessAnswer {
 
   @ApiProperty({ type: String, nullable: true, description: 'Where the next page begins, for `after`; none after the last page' })
   next!: string | null;
+
+  @ApiProperty({ type: ServiceAnswer, isArray: true, description: 'Whether the offices are open: between two answers working time passes only while they are' })
+  service!: ServiceAnswer[];
 }
 
 const count = { type: 'integer', minimum: 0, maximum: MOST_COUNTED } as const;
@@ -121,18 +155,28 @@ export function listedCaseAnswer(file: CaseFile, breached: boolean): ListedCaseD
     ...caseRow(file),
     handler: handler ? { id: handler.id, name: handler.name, since: formatInstant(handler.since) } : null,
     agency: agency ?? null,
-    nextPoint: clock.nextPoint ? { percent: clock.nextPoint.percent, at: formatInstant(clock.nextPoint.at) } : null,
+    nextPoint: clock.nextPoint ? { percent: clock.nextPoint.percent, at: formatInstant(clock.nextPoint.at), stage: clock.nextPoint.stage ?? null } : null,
     breached,
     returned,
     correctionAnswered,
   };
 }
 
-export function worklistAnswer({ cases, next, ...fresh }: WorklistPage): WorklistAnswer {
-  return { cases: cases.map(rowAnswer), next: next ?? null, ...freshnessAnswer(fresh) };
+export function worklistAnswer({ cases, next, service, ...fresh }: WorklistPage): WorklistAnswer {
+  const open = service.map(({ until, ...each }) => ({ ...each, until: formatInstant(until) }));
+  return { cases: cases.map(rowAnswer), next: next ?? null, service: open, ...freshnessAnswer(fresh) };
 }
 
-const rowAnswer = ({ file, standsIn, breached, may }: ListedCase): WorklistRowAnswer => ({ ...listedCaseAnswer(file, breached), standsIn, may });
+const rowAnswer = ({ file, clock: { state, elapsed, remaining }, standsIn, breached, may }: ListedCase): WorklistRowAnswer => ({
+  ...listedCaseAnswer(file, breached),
+  clock: {
+    state,
+    elapsedSeconds: elapsed === undefined ? null : Math.floor(elapsed / 1000),
+    remainingSeconds: remaining === undefined ? null : Math.ceil(remaining / 1000),
+  },
+  standsIn,
+  may,
+});
 
 export const freshnessAnswer = ({ asOf, lastChange }: Freshness): Pick<FreshnessAnswer, keyof FreshnessAnswer> => ({ asOf: formatInstant(asOf), lastChange: optional(lastChange) });
 

@@ -24,8 +24,8 @@ export class WorklistController {
   @ApiOperation({ summary: 'A page of the worklist: open cases by what is due first, ended ones by what ended last' })
   @ApiOkResponse({ type: WorklistAnswer })
   async page(@CurrentCaller() caller: Caller, @Query() query: WorklistQuery): Promise<WorklistAnswer> {
-    const { after, limit = PAGE } = query;
-    return worklistAnswer(await readWorklist(this.services, caller, filterOf(query), { after, limit }));
+    const { after, limit = PAGE, caseId: caseIds } = query;
+    return worklistAnswer(await readWorklist(this.services, caller, { ...filterOf(query), caseIds }, { after, limit }));
   }
 
   @Get('counts')

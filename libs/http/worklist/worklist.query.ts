@@ -53,6 +53,9 @@ export class WorklistFilterBody {
 }
 
 export class WorklistQuery extends WorklistFilterBody {
+  @ListOf('uuid', { max: 100, optional: true, fromText: true, description: 'Only these of them: which of some cases belong to the list' })
+  caseId?: string[];
+
   @Text({ max: LONGEST_CURSOR, optional: true, description: '`next` of the page before' })
   after?: string;
 

@@ -14,6 +14,7 @@ const ENDED = `state IN ('REFUSED', 'TERMINATED', 'NOT_ACCEPTED', 'NOT_RECOMMEND
 @Check('case_file_clock_state_known', `clock_state IN ('running', 'outage', 'awaiting-correction', 'stopped')`)
 @Check('case_file_four_eyes', `reviewer_id <> recommender_id`)
 @Check('case_file_next_point_whole', `(next_point_at IS NULL) = (next_point_percent IS NULL)`)
+@Check('case_file_next_point_stage_known', `next_point_stage IN ('COLLECTION', 'RECOMMENDATION', 'REVIEW', 'FORWARDING')`)
 @Check('case_file_handler_whole', `(handler_id IS NULL) = (handler_since IS NULL)`)
 @Unique('case_file_acceptance_number_unique', ['acceptanceNumber'])
 @Index('case_file_one_live_request', ['applicationNumber'], { unique: true, where: `state NOT IN ('WITHDRAWN', 'NOT_ACCEPTED', 'NOT_RECOMMENDED', 'REFUSED')` })
@@ -110,6 +111,9 @@ export class CaseFileRow {
 
   @Column({ type: 'integer', name: 'next_point_percent', nullable: true })
   nextPointPercent!: number | null;
+
+  @Column({ type: 'text', name: 'next_point_stage', nullable: true, comment: 'The stage whose share the next point is of; none where it is the promise itself' })
+  nextPointStage!: string | null;
 
   @Column({ type: 'boolean' })
   collected!: boolean;

@@ -21,4 +21,10 @@ export class StaffAccountRow {
 
   @Column({ type: 'timestamptz', name: 'created_at', default: () => 'now()' })
   createdAt!: Date;
+
+  @Column({ type: 'timestamptz', name: 'one_time_until', nullable: true })
+  oneTimeUntil!: Date | null;
+
+  @Column({ type: 'integer', default: 1 })
+  version!: number;
 }

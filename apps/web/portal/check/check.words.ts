@@ -20,9 +20,6 @@ export const CHECK = {
   answers: say('修改答案', '修改答案', 'Change the answers', 'Alterar as respostas'),
   clear: say('清除答案，重新开始', '清除答案，重新開始', 'Clear the answers and start again', 'Apagar as respostas e recomeçar'),
   unknown,
-  article: say('第{article}条', '第{article}條', 'Art. {article}', 'art. {article}'),
-  paragraph: say('第{paragraph}款', '第{paragraph}款', 'para. {paragraph}', 'n.º {paragraph}'),
-  item: say('第（{item}）项', '第（{item}）項', 'item {item}', 'al. {item}'),
 };
 
 /** The questions, one a page. */

@@ -48,4 +48,22 @@ export const CALLER = {
       'Houve demasiadas tentativas. Tente novamente [[dentro de {retryAfterSeconds} segundos]].',
     ],
   ),
+  PASSWORD_TO_CHANGE: wording(
+    ['请先设定密码', '請先設定密碼', 'Choose a password first', 'Escolha primeiro uma palavra-passe'],
+    [
+      '您用一次性密码登录，请先设定自己的密码。',
+      '你以一次性密碼登入，請先設定自己的密碼。',
+      'You signed in with a one-time password. Please choose your own before anything else.',
+      'Iniciou sessão com uma palavra-passe de uso único. Escolha primeiro a sua própria.',
+    ],
+  ),
+  LAST_ADMINISTRATOR: wording(
+    ['至少须有一名管理员', '至少須有一名管理員', 'One administrator must remain', 'Deve restar um administrador'],
+    [
+      '此项操作后将没有能登录的管理员。请先让另一名管理员用自己的密码登录。',
+      '此項操作後將沒有能登入的管理員。請先讓另一名管理員以自己的密碼登入。',
+      'After this nobody could administer the system. Let another administrator sign in with a password of their own first.',
+      'Depois disto ninguém poderia administrar o sistema. Faça primeiro com que outro administrador entre com palavra-passe própria.',
+    ],
+  ),
 } as const satisfies Partial<Record<ErrorCode, Wording>>;

@@ -1,0 +1,51 @@
+import { say } from '../../words/say.js';
+
+export const SETTINGS = {
+  title: say('设置与休假', '設定與休假', 'Settings and absence', 'Definições e ausências'),
+  language: say('语言', '語言', 'Language', 'Língua'),
+  languageHint: say('页面和答复使用的语言；记在这台设备上。', '頁面和答覆使用的語言；記在這部裝置上。', 'For pages and answers; remembered on this device.', 'Das páginas e respostas; fica guardada neste dispositivo.'),
+  density: say('列表行距', '列表行距', 'Rows of lists', 'Linhas das listas'),
+  densityHint: say('记在这台设备上。', '記在這部裝置上。', 'Remembered on this device.', 'Fica guardado neste dispositivo.'),
+  densities: {
+    close: say('紧凑', '緊湊', 'close', 'compactas'),
+    wide: say('宽松', '寬鬆', 'wide', 'espaçadas'),
+  },
+};
+
+export const ABSENCE = {
+  title: say('休假与代理', '休假與代理', 'Absence and deputies', 'Ausências e substituições'),
+  lead: say('您不在时由谁代办。', '您不在時由誰代辦。', 'Who stands in while you are away.', 'Quem o substitui na sua ausência.'),
+  officer: say('谁休假', '誰休假', 'Who is away', 'Quem se ausenta'),
+  deputy: say('由谁代理', '由誰代理', 'Who stands in', 'Quem substitui'),
+  deputyHint: say('本处能办理同类任务的同事', '本處能辦理同類任務的同事', 'Colleagues of the office who do the same tasks', 'Colegas da delegação com as mesmas tarefas'),
+  noDeputy: say('本处没有能办理同类任务的同事；请与督办商量。', '本處沒有能辦理同類任務的同事；請與督辦商量。', 'No colleague of the office does the same tasks; please ask your supervisor.', 'Nenhum colega da delegação tem as mesmas tarefas; fale com o supervisor.'),
+  noTasks: say('您的角色没有可由他人代办的任务，无须设置代理。', '您的角色沒有可由他人代辦的任務，無須設定代理。', 'Your roles have no tasks that anybody could stand in for.', 'As suas funções não têm tarefas que alguém possa substituir.'),
+  fromDay: say('自（日期）', '自（日期）', 'From (day)', 'De (dia)'),
+  fromTime: say('自（时间）', '自（時間）', 'From (time)', 'De (hora)'),
+  untilDay: say('回来（日期）', '回來（日期）', 'Back on (day)', 'Regresso (dia)'),
+  untilTime: say('回来（时间）', '回來（時間）', 'Back at (time)', 'Regresso (hora)'),
+  set: say('设置', '設定', 'Set down', 'Registar'),
+  means: say(
+    '期间您名下的任务也列在代理人的“我代办的”中，由其代办；案件记录写明谁代谁办理。推荐过的案件，代理人不能代为审核。您自己仍可办理。',
+    '期間您名下的任務也列在代理人的「我代辦的」之中，由其代辦；案件記錄寫明誰代誰辦理。推薦過的案件，代理人不能代為審核。您自己仍可辦理。',
+    'Meanwhile your tasks are also on your deputy’s list under “Standing in”; the record of a case says who acted in whose place. A deputy does not review what he or she recommended. You may still act yourself.',
+    'Entretanto as suas tarefas constam também da lista do substituto, em “Em substituição”; o registo do processo diz quem agiu por quem. O substituto não revê o que recomendou. Pode continuar a agir.',
+  ),
+  isSet: say('已设置：{from} 至 {until}，由 {deputy} 代理。', '已設定：{from} 至 {until}，由 {deputy} 代理。', 'Set down: {from} to {until}; {deputy} stands in.', 'Registado: de {from} a {until}; {deputy} substitui.'),
+  present: say('现在', '現在', 'Now', 'Agora'),
+  future: say('将来', '將來', 'To come', 'Futuras'),
+  past: say('以往', '以往', 'Past', 'Passadas'),
+  showPast: say('显示以往的', '顯示以往的', 'Show past ones', 'Mostrar as passadas'),
+  nonePresent: say('现在无人休假。', '現在無人休假。', 'Nobody is away now.', 'Ninguém está ausente agora.'),
+  noneFuture: say('没有将来的休假。设置后会列在这里。', '沒有將來的休假。設定後會列在這裡。', 'No absence is to come. What is set down is listed here.', 'Nenhuma ausência futura. O que for registado aparece aqui.'),
+  nonePast: say('没有以往的休假。', '沒有以往的休假。', 'There is no past absence.', 'Nenhuma ausência passada.'),
+  away: say('{officer} 休假，由 {deputy} 代理', '{officer} 休假，由 {deputy} 代理', '{officer} is away, {deputy} stands in', '{officer} ausente, {deputy} substitui'),
+  ownAway: say('您休假，由 {deputy} 代理', '您休假，由 {deputy} 代理', 'You are away, {deputy} stands in', 'Está ausente, {deputy} substitui'),
+  ownDeputy: say('{officer} 休假，由您代理', '{officer} 休假，由您代理', '{officer} is away, you stand in', '{officer} ausente, substitui-o você'),
+  span: say('{from} 至 {until}', '{from} 至 {until}', '{from} to {until}', 'de {from} a {until}'),
+  back: say('现在回来', '現在回來', 'Back now', 'Regressar agora'),
+  backMeans: say('代理立即结束。', '代理立即結束。', 'Standing in ends at once.', 'A substituição termina de imediato.'),
+  takeBack: say('撤销', '撤銷', 'Take back', 'Anular'),
+  takeBackMeans: say('不会发生。', '不會發生。', 'It will not take place.', 'Não terá lugar.'),
+  standingIn: say('其任务在待办的“我代办的”中。', '其任務在待辦的「我代辦的」之中。', 'The tasks are in your worklist under “Standing in”.', 'As tarefas estão na sua lista, em “Em substituição”.'),
+};

@@ -1,0 +1,160 @@
+import { say } from '../../words/say.js';
+
+export const WORKLIST = {
+  title: say('待办', '待辦', 'Worklist', 'Trabalhos'),
+  groupsLabel: say('案件分组', '案件分組', 'Groups of cases', 'Grupos de processos'),
+  groups: {
+    mine: say('我的', '我的', 'Mine', 'Meus'),
+    'standing-in': say('我代办的', '我代辦的', 'Standing in', 'Em substituição'),
+    unclaimed: say('待领取', '待領取', 'Unclaimed', 'Por assumir'),
+    returned: say('退回', '退回', 'Returned', 'Devolvidos'),
+    waiting: say('待申请人', '待申請人', 'Waiting for the applicant', 'A aguardar o requerente'),
+    'at-cnipa': say('在国知局', '在國知局', 'At CNIPA', 'Na CNIPA'),
+    open: say('全部在办', '全部在辦', 'All open', 'Todos em curso'),
+    ended: say('已结束', '已結束', 'Ended', 'Findos'),
+  },
+  counted: say('{n} 件', '{n} 件', '{n} case | {n} cases', '{n} processo | {n} processos'),
+  atLeast: say('{n} 件或更多', '{n} 件或更多', '{n} cases or more', '{n} processos ou mais'),
+  list: say('案件：{group}', '案件：{group}', 'Cases: {group}', 'Processos: {group}'),
+  keysHint: say('j、k 或上下键移动，c 领取，r 放回，回车打开。', 'j、k 或上下鍵移動，c 領取，r 放回，Enter 開啟。', 'j, k or the arrow keys move; c claims, r gives back, Enter opens.', 'j, k ou as setas movem; c assume, r liberta, Enter abre.'),
+  keysAll: say('全部按键 (?)', '全部按鍵 (?)', 'All keys (?)', 'Todas as teclas (?)'),
+  columns: {
+    select: say('选择', '選擇', 'Select', 'Seleccionar'),
+    time: say('时限', '時限', 'Time limit', 'Prazo'),
+    number: say('受理编号', '受理編號', 'Acceptance number', 'N.º de aceitação'),
+    application: say('申请号', '申請號', 'Application number', 'N.º do pedido'),
+    applicant: say('申请人', '申請人', 'Applicant', 'Requerente'),
+    state: say('状态', '狀態', 'State', 'Estado'),
+    next: say('下一步 · 承办人', '下一步 · 承辦人', 'Next · handler', 'Seguinte · responsável'),
+  },
+  next: {
+    RECEIVED: say('受理', '受理', 'take on', 'aceitar'),
+    COLLECTING: say('采集数据', '採集數據', 'collect data', 'recolher dados'),
+    AWAITING_CORRECTION: say('等申请人补正', '等申請人補正', 'the applicant corrects', 'o requerente corrige'),
+    AWAITING_RECOMMENDATION: say('推荐', '推薦', 'recommend', 'recomendar'),
+    AWAITING_REVIEW: say('审核', '審核', 'review', 'rever'),
+    FORWARDING: say('系统报送', '系統報送', 'being sent', 'em remessa'),
+    FORWARDED: say('等国知局决定', '等國知局決定', 'CNIPA decides', 'a CNIPA decide'),
+    CNIPA_CORRECTION: say('按国知局要求补正', '按國知局要求補正', 'answer CNIPA', 'responder à CNIPA'),
+    GRANTED: say('结案', '結案', 'close', 'concluir'),
+    REFUSED: say('无', '無', 'nothing', 'nada'),
+    TERMINATED: say('无', '無', 'nothing', 'nada'),
+    NOT_ACCEPTED: say('无', '無', 'nothing', 'nada'),
+    NOT_RECOMMENDED: say('无', '無', 'nothing', 'nada'),
+    WITHDRAWN: say('无', '無', 'nothing', 'nada'),
+    COMPLETED: say('无', '無', 'nothing', 'nada'),
+  },
+  marks: {
+    returned: say('被退回', '被退回', 'returned', 'devolvido'),
+    correctionAnswered: say('已补正', '已補正', 'corrected', 'corrigido'),
+    breached: say('曾超时', '曾逾時', 'was late', 'esteve fora do prazo'),
+    standsIn: say('代 {name}', '代 {name}', 'for {name}', 'por {name}'),
+  },
+  me: say('我', '我', 'me', 'eu'),
+  claim: say('领取', '領取', 'Claim', 'Assumir'),
+  release: say('放回', '放回', 'Give back', 'Libertar'),
+  accept: say('受理', '受理', 'Take on', 'Aceitar'),
+  open: say('打开', '開啟', 'Open', 'Abrir'),
+  claimed: say('已领取 {number}，在“我的”中。', '已領取 {number}，在「我的」之中。', '{number} is yours now, under “Mine”.', '{number} é agora seu, em “Meus”.'),
+  released: say('已放回 {number}，可由他人领取。', '已放回 {number}，可由他人領取。', '{number} is given back; others may claim it.', '{number} foi libertado; outros podem assumi-lo.'),
+  away: say('没有得到答复；再试一次不会重复办理。', '沒有得到回覆；再試一次不會重複辦理。', 'There was no answer; trying again does nothing twice.', 'Não houve resposta; tentar de novo nada repete.'),
+  understood: say('知道了', '知道了', 'Understood', 'Entendido'),
+  more: say('再显示一些', '再顯示一些', 'Show more', 'Mostrar mais'),
+  shown: say('已显示 {n} 件', '已顯示 {n} 件', '{n} case shown | {n} cases shown', '{n} processo mostrado | {n} processos mostrados'),
+};
+
+/** What would fill an empty list. */
+export const EMPTY = {
+  mine: say('您名下没有任务。领取的案件会在这里，最先到期的在前。', '您名下沒有任務。領取的案件會在這裡，最先到期的在前。', 'Nothing is yours. What you claim comes here, what is due first on top.', 'Nada está a seu cargo. O que assumir aparece aqui, primeiro o que vence antes.'),
+  'standing-in': say('没有可代办的任务。您代理的同事休假期间，其任务会在这里。', '沒有可代辦的任務。您代理的同事休假期間，其任務會在這裡。', 'Nothing to stand in for. While a colleague whose deputy you are is away, their tasks come here.', 'Nada a substituir. Durante a ausência de um colega que substitui, as tarefas dele aparecem aqui.'),
+  unclaimed: say('没有待领取的任务。新收件和放回的任务会在这里。', '沒有待領取的任務。新收件和放回的任務會在這裡。', 'Nothing is unclaimed. New requests and tasks given back come here.', 'Nada por assumir. Os pedidos novos e as tarefas libertadas aparecem aqui.'),
+  returned: say('没有退回的案件。审核员退回的案件会在这里，直至再次推荐。', '沒有退回的案件。審核員退回的案件會在這裡，直至再次推薦。', 'Nothing was returned. What a reviewer returns stays here until it is recommended anew.', 'Nada foi devolvido. O que o revisor devolve fica aqui até nova recomendação.'),
+  waiting: say('没有等待申请人的案件。要求补正后案件会在这里。', '沒有等待申請人的案件。要求補正後案件會在這裡。', 'No case waits for its applicant. It comes here when a correction is asked for.', 'Nenhum processo aguarda o requerente. Vem para aqui quando se pede uma correcção.'),
+  'at-cnipa': say('没有在国知局的案件。审核确认后案件会在这里。', '沒有在國知局的案件。審核確認後案件會在這裡。', 'Nothing is at CNIPA. A case comes here once its review is confirmed.', 'Nada está na CNIPA. O processo vem para aqui depois de confirmado na revisão.'),
+  open: say('没有在办的案件。收件后案件会在这里。', '沒有在辦的案件。收件後案件會在這裡。', 'No case is open. A request comes here when it is received.', 'Nenhum processo em curso. O pedido vem para aqui quando é recebido.'),
+  ended: say('没有已结束的案件。', '沒有已結束的案件。', 'No case has ended.', 'Nenhum processo findo.'),
+  narrowed: say('这一组里没有符合条件的案件。', '這一組裡沒有符合條件的案件。', 'No case of this group fits.', 'Nenhum processo deste grupo corresponde.'),
+  elsewhere: say('符合条件的在：', '符合條件的在：', 'What fits is under:', 'O que corresponde está em:'),
+  takeUp: say('可以从这里开始：', '可以從這裡開始：', 'You may begin here:', 'Pode começar aqui:'),
+  clear: say('取消全部筛选', '取消全部篩選', 'Take all filters away', 'Retirar todos os filtros'),
+};
+
+/** Narrowing the list, and keeping that under a name. */
+export const FILTERS = {
+  search: say('检索', '檢索', 'Search', 'Procurar'),
+  searchHint: say('编号、申请人、代理机构；拼音、首字母均可（按 / 键）', '編號、申請人、代理機構；拼音、首字母均可（按 / 鍵）', 'Numbers, applicant, agency; pinyin and initials too (key /)', 'Números, requerente, agência; também pinyin e iniciais (tecla /)'),
+  filters: say('筛选', '篩選', 'Filters', 'Filtros'),
+  narrowedBy: say('已筛选', '已篩選', 'Narrowed by', 'Filtrado por'),
+  takeAway: say('取消', '取消', 'remove', 'retirar'),
+  states: say('状态', '狀態', 'State', 'Estado'),
+  due: say('到期', '到期', 'Due', 'Prazo'),
+  any: say('不限', '不限', 'Any', 'Qualquer'),
+  dues: {
+    today: say('今天到期', '今天到期', 'due today', 'vence hoje'),
+    overdue: say('已过期限', '已過期限', 'past due', 'prazo ultrapassado'),
+  },
+  handler: say('承办人', '承辦人', 'Handler', 'Responsável'),
+  flags: {
+    own: say('轮到我的角色', '輪到我的角色', 'tasks of my roles', 'tarefas das minhas funções'),
+    breached: say('超时', '逾時', 'late', 'fora do prazo'),
+    provisional: say('时限暂定', '時限暫定', 'provisional time limit', 'prazo provisório'),
+    correctionAnswered: say('申请人已补正', '申請人已補正', 'corrected by the applicant', 'corrigido pelo requerente'),
+    returned: say('被退回', '被退回', 'returned', 'devolvido'),
+  },
+  more: say('其他', '其他', 'More', 'Mais'),
+  views: say('视图', '視圖', 'Views', 'Vistas'),
+  saveView: say('保存为视图', '儲存為視圖', 'Save as view', 'Guardar como vista'),
+  viewName: say('视图名称', '視圖名稱', 'Name of the view', 'Nome da vista'),
+  viewHint: say('只有您能看到；同名的会被替换。', '只有您能看到；同名的會被取代。', 'Seen by you alone; one of the same name is replaced.', 'Só visível para si; substitui a do mesmo nome.'),
+  save: say('保存', '儲存', 'Save', 'Guardar'),
+  cancel: say('取消', '取消', 'Cancel', 'Cancelar'),
+  tidy: say('整理视图', '整理視圖', 'Tidy views', 'Organizar vistas'),
+  tidied: say('整理好了', '整理好了', 'Done tidying', 'Terminar'),
+  forget: say('删除', '刪除', 'Delete', 'Eliminar'),
+};
+
+/** Several rows at once. */
+export const BULK = {
+  selected: say('已选 {n} 件', '已選 {n} 件', '{n} case selected | {n} cases selected', '{n} processo seleccionado | {n} processos seleccionados'),
+  selectRow: say('选择 {number}', '選擇 {number}', 'Select {number}', 'Seleccionar {number}'),
+  selectAll: say('选择已显示的全部', '選擇已顯示的全部', 'Select all that are shown', 'Seleccionar todos os mostrados'),
+  most: say('一次最多 100 件；多选的留待下一次。', '一次最多 100 件；多選的留待下一次。', 'At most 100 at once; those beyond wait for the next time.', 'No máximo 100 de cada vez; os restantes ficam para a vez seguinte.'),
+  clear: say('取消选择', '取消選擇', 'Select none', 'Anular selecção'),
+  label: say('所选案件', '所選案件', 'Selected cases', 'Processos seleccionados'),
+  results: say('结果', '結果', 'What came of it', 'Resultado'),
+  done: say('{n} 件已办', '{n} 件已辦', '{n} done', '{n} feito | {n} feitos'),
+  refused: say('{n} 件未办', '{n} 件未辦', '{n} not done', '{n} não feito | {n} não feitos'),
+};
+
+/** Keys and what they do. */
+export const KEYS = {
+  title: say('按键', '按鍵', 'Keys', 'Teclas'),
+  next: say('下一件', '下一件', 'next case', 'processo seguinte'),
+  before: say('上一件', '上一件', 'case before', 'processo anterior'),
+  select: say('选择这一件', '選擇這一件', 'select this case', 'seleccionar este processo'),
+  claim: say('领取', '領取', 'claim', 'assumir'),
+  release: say('放回', '放回', 'give back', 'libertar'),
+  open: say('打开案件', '開啟案件', 'open the case', 'abrir o processo'),
+  why: say('为什么是这个时限', '為什麼是這個時限', 'why this time limit', 'porquê este prazo'),
+  search: say('检索', '檢索', 'search', 'procurar'),
+  help: say('这张表', '這張表', 'this table', 'esta tabela'),
+  or: say('或', '或', 'or', 'ou'),
+  space: say('空格', '空白鍵', 'Space', 'Espaço'),
+  enter: say('回车', 'Enter', 'Enter', 'Enter'),
+  letters: say('使用单字母按键', '使用單字母按鍵', 'Use single letters as keys', 'Usar letras isoladas como teclas'),
+  lettersHint: say('语音输入时可以关闭；方向键、空格和回车仍然可用。', '語音輸入時可以關閉；方向鍵、空白鍵和 Enter 仍然可用。', 'Switch them off if you dictate; arrow keys, Space and Enter stay.', 'Desligue-as se dita; as setas, o Espaço e Enter mantêm-se.'),
+};
+
+/** Why a row's time limit is what it is. */
+export const WHY = {
+  title: say('{number} 的时限', '{number} 的時限', 'The time limit of {number}', 'O prazo de {number}'),
+  ask: say('为什么', '為什麼', 'why', 'porquê'),
+  nextPoint: say('下一个预警', '下一個預警', 'Next warning', 'Próximo aviso'),
+  point: {
+    promise: say('全程时限的 {percent} %，{moment}', '全程時限的 {percent} %，{moment}', '{percent} % of the whole time limit, {moment}', '{percent} % do prazo total, {moment}'),
+    breach: say('全程时限届满，{moment}', '全程時限屆滿，{moment}', 'the whole time limit ends, {moment}', 'termina o prazo total, {moment}'),
+    stage: say('{stage}环节份额的 {percent} %，{moment}', '{stage}環節份額的 {percent} %，{moment}', '{percent} % of the share of the stage {stage}, {moment}', '{percent} % da parte da fase {stage}, {moment}'),
+  },
+  noPoint: say('没有', '沒有', 'none', 'nenhum'),
+  counted: say('逐日计算', '逐日計算', 'Day by day', 'Dia a dia'),
+};

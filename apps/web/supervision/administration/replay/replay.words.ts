@@ -1,0 +1,38 @@
+import { say } from '../../../words/say.js';
+
+export const REPLAY = {
+  title: say('重算决定', '重算決定', 'Replay of a decision', 'Recálculo de uma decisão'),
+  lead: say(
+    '用每次评定当时保存的资料、规则集、表格和日历重新计算，并与当时保存的结果逐项对照。查看会记入审计链。',
+    '用每次評定當時保存的資料、規則集、表格和日曆重新計算，並與當時保存的結果逐項對照。查看會記入審計鏈。',
+    'Every assessment is reckoned again from what was kept with it (facts, rule set, table, calendar) and held against the result kept then. Looking is put on the audit chain.',
+    'Cada avaliação é recalculada com o que se guardou com ela (factos, regras, tabela, calendário) e confrontada com o resultado de então. A consulta fica na cadeia de auditoria.',
+  ),
+  number: say('受理编号', '受理編號', 'Acceptance number', 'Número de aceitação'),
+  numberHelp: say('印在回执和文书上，例如 GZ-2026-00123。', '印在回執和文書上，例如 GZ-2026-00123。', 'Printed on the receipt and on documents, such as GZ-2026-00123.', 'Impresso no recibo e nos documentos, por exemplo GZ-2026-00123.'),
+  run: say('重算', '重算', 'Replay', 'Recalcular'),
+  same: say('{number}：与当时完全相同。', '{number}：與當時完全相同。', '{number}: the same as then, in every detail.', '{number}: igual a então, em todos os pormenores.'),
+  differs: say('{number}：有不同之处，见下。', '{number}：有不同之處，見下。', '{number}: something differs, see below.', '{number}: há diferenças, ver abaixo.'),
+  none: say('此案尚无评定：完成采集时才有第一次评定。', '此案尚無評定：完成採集時才有第一次評定。', 'No assessment yet: the first is made when the collection is complete.', 'Ainda sem avaliação: a primeira faz-se ao concluir a recolha.'),
+  assessments: say('各次评定', '各次評定', 'Assessments', 'Avaliações'),
+  at: say('时间', '時間', 'When', 'Quando'),
+  versions: say('规则集 · 表格 · 日历', '規則集 · 表格 · 日曆', 'Rule set · table · calendar', 'Regras · tabela · calendário'),
+  verdict: say('结论', '結論', 'Verdict', 'Conclusão'),
+  verdicts: {
+    same: say('相同', '相同', 'the same', 'igual'),
+    differs: say('不同', '不同', 'differs', 'difere'),
+    unreadable: say('无法读取', '無法讀取', 'cannot be read', 'ilegível'),
+  },
+  kept: say('保存的资料', '保存的資料', 'What was kept', 'O que se guardou'),
+  intact: say('未改动', '未改動', 'unchanged', 'inalterado'),
+  changed: say('已被改动', '已被改動', 'was changed', 'foi alterado'),
+  due: say('到期时刻', '到期時刻', 'Due', 'Prazo'),
+  dueSame: say('到期时刻相同：{due}', '到期時刻相同：{due}', 'The due instant is the same: {due}', 'O prazo é o mesmo: {due}'),
+  dueDiffers: say('到期时刻不同：案件显示 {stored}，由经过算得 {recomputed}', '到期時刻不同：案件顯示 {stored}，由經過算得 {recomputed}', 'The due instant differs: the case shows {stored}, its history gives {recomputed}', 'O prazo difere: o processo mostra {stored}, o histórico dá {recomputed}'),
+  noDue: say('尚无', '尚無', 'none yet', 'ainda nenhum'),
+  substituted: say('已无 {stored}，改用现行的 {used}', '已無 {stored}，改用現行的 {used}', '{stored} is no longer there; {used} was used', '{stored} já não existe; usou-se {used}'),
+  differences: say('第 {seq} 项的不同之处', '第 {seq} 項的不同之處', 'What differs in act {seq}', 'O que difere no acto {seq}'),
+  path: say('何处', '何處', 'Where', 'Onde'),
+  stored: say('当时', '當時', 'Then', 'Então'),
+  recomputed: say('重算', '重算', 'Reckoned again', 'Recalculado'),
+};

@@ -1,0 +1,141 @@
+import { say } from '../../words/say.js';
+
+export const CLOCK_ROOM = {
+  title: say('时限室', '時限室', 'Clock room', 'Sala dos prazos'),
+  parts: {
+    outages: say('故障', '故障', 'Outages', 'Interrupções'),
+    calendar: say('日历', '日曆', 'Calendar', 'Calendário'),
+    hours: say('办公时间', '辦公時間', 'Service hours', 'Horário'),
+    breaches: say('超时说明', '逾時說明', 'Breaches to explain', 'Atrasos a explicar'),
+    changes: say('变更记录', '變更記錄', 'Recorded changes', 'Alterações registadas'),
+  },
+  nav: say('时限室各部分', '時限室各部分', 'Parts of the clock room', 'Partes da sala dos prazos'),
+};
+
+/** What every change of the clock's data says. */
+export const CHANGE = {
+  look: say('先看影响', '先看影響', 'See what moves', 'Ver o que muda'),
+  lookMeans: say('只预览，不生效。', '只預覽，不生效。', 'A preview; nothing takes effect.', 'Só uma pré-visualização; nada entra em vigor.'),
+  looking: say('正在计算…', '正在計算…', 'Reckoning…', 'A calcular…'),
+  previewTitle: say('影响', '影響', 'What would move', 'O que mudaria'),
+  cases: say('已计算在办案件 {n} 件。', '已計算在辦案件 {n} 件。', '{n} open case was reckoned. | {n} open cases were reckoned.', 'Foi calculado {n} pedido em curso. | Foram calculados {n} pedidos em curso.'),
+  noneMove: say('没有案件的期限会变动。', '沒有案件的期限會變動。', 'No due time moves.', 'Nenhum prazo muda.'),
+  move: say('{n} 件的期限会变动：', '{n} 件的期限會變動：', '{n} due time moves: | {n} due times move:', '{n} prazo muda: | {n} prazos mudam:'),
+  moved: say('{n} 件的期限已变动：', '{n} 件的期限已變動：', '{n} due time moved: | {n} due times moved:', '{n} prazo mudou: | {n} prazos mudaram:'),
+  leftOut: say('另有 {n} 件未列出。', '另有 {n} 件未列出。', '{n} more is not listed. | {n} more are not listed.', 'Mais {n} não consta da lista. | Mais {n} não constam da lista.'),
+  breached: say('其中 {n} 件的期限将早于现在，即成为超时。', '其中 {n} 件的期限將早於現在，即成為逾時。', '{n} of them would come to lie in the past and be late.', '{n} deles ficariam no passado, isto é, fora do prazo.'),
+  list: say('变动的期限', '變動的期限', 'Due times that move', 'Prazos que mudam'),
+  fromTo: say('{old} 改为 {new}', '{old} 改為 {new}', '{old} becomes {new}', '{old} passa a {new}'),
+  none: say('停计', '停計', 'none', 'nenhum'),
+  notBefore: say('不早于 {due}', '不早於 {due}', 'not before {due}', 'não antes de {due}'),
+  reasons: {
+    later: say('推后', '推後', 'later', 'mais tarde'),
+    earlier: say('提前', '提前', 'earlier', 'mais cedo'),
+    'earlier-held-at-floor': say('提前，但不早于下限', '提前，但不早於下限', 'earlier, held at the floor', 'mais cedo, no limite mínimo'),
+    kept: say('保持不变', '保持不變', 'kept', 'mantido'),
+    unchanged: say('不受影响', '不受影響', 'unchanged', 'sem alteração'),
+    'no-due-instant': say('停计中', '停計中', 'no due time', 'sem prazo'),
+    closed: say('已办结', '已辦結', 'closed', 'concluído'),
+    'not-before': say('故障持续，不早于', '故障持續，不早於', 'outage open, not before', 'interrupção em curso, não antes de'),
+    settled: say('已确定', '已確定', 'settled', 'fixado'),
+  },
+  progress: say('正在更新在办案件：已计算 {n} 件，变动 {moved} 件…', '正在更新在辦案件：已計算 {n} 件，變動 {moved} 件…', 'Reaching the open cases: {n} reckoned, {moved} moved…', 'A actualizar os pedidos em curso: {n} calculados, {moved} alterados…'),
+  finished: say('已生效：计算 {n} 件，变动 {moved} 件，完成于 {at}。', '已生效：計算 {n} 件，變動 {moved} 件，完成於 {at}。', 'In force: {n} reckoned, {moved} moved, finished {at}.', 'Em vigor: {n} calculados, {moved} alterados, concluído {at}.'),
+  finishedPlain: say('已生效。', '已生效。', 'In force.', 'Em vigor.'),
+  cancel: say('取消', '取消', 'Cancel', 'Cancelar'),
+  again: say('再做一项', '再做一項', 'Do another', 'Fazer outra'),
+};
+
+export const OUTAGES = {
+  title: say('故障', '故障', 'Outages', 'Interrupções'),
+  means: say('故障期间的办公时间如数补足。期限只能由登记的故障推后，不能手工延长。', '故障期間的辦公時間如數補足。期限只能由登記的故障推後，不能人手延長。', 'Service time lost to an outage is given back exactly. Nothing else moves a due time; none is extended by hand.', 'O tempo de atendimento perdido é devolvido com exactidão. Só uma interrupção registada move um prazo; nenhum é prorrogado à mão.'),
+  declare: say('声明故障', '申報故障', 'Declare an outage', 'Declarar uma interrupção'),
+  none: say('没有登记的故障。声明后会在此列出。', '沒有登記的故障。申報後會在此列出。', 'No outage is on record. One that is declared stands here.', 'Nenhuma interrupção registada. As declaradas constam aqui.'),
+  scope: say('谁的系统', '誰的系統', 'Whose system', 'De que sistema'),
+  scopes: {
+    GUANGZHOU: say('广州代办处', '廣州代辦處', 'Guangzhou office', 'Delegação de Cantão'),
+    SHENZHEN: say('深圳代办处', '深圳代辦處', 'Shenzhen office', 'Delegação de Shenzhen'),
+    CNIPA: say('国家知识产权局（两处）', '國家知識產權局（兩處）', 'CNIPA (both offices)', 'CNIPA (ambas as delegações)'),
+  },
+  from: say('开始（北京时间）', '開始（北京時間）', 'From (Beijing time)', 'Desde (hora de Pequim)'),
+  until: say('结束（北京时间）', '結束（北京時間）', 'Until (Beijing time)', 'Até (hora de Pequim)'),
+  untilHint: say('仍在持续则留空。', '仍在持續則留空。', 'Leave it empty while it lasts.', 'Deixe em branco enquanto durar.'),
+  reason: say('原因', '原因', 'Reason', 'Motivo'),
+  correctReason: say('更正的理由', '更正的理由', 'Why it is corrected', 'Motivo da correcção'),
+  withdrawReason: say('撤销的理由', '撤銷的理由', 'Why it is withdrawn', 'Motivo da anulação'),
+  open: say('仍在持续', '仍在持續', 'still going on', 'em curso'),
+  withdrawn: say('已撤销：视为未发生', '已撤銷：視為未發生', 'withdrawn: it never happened', 'anulada: nunca aconteceu'),
+  over: say('已结束', '已結束', 'over', 'terminada'),
+  span: say('{from} 至 {until}', '{from} 至 {until}', '{from} to {until}', '{from} a {until}'),
+  spanOpen: say('自 {from} 起', '自 {from} 起', 'since {from}', 'desde {from}'),
+  recorded: say('{by} 登记于 {at}', '{by} 登記於 {at}', 'recorded by {by}, {at}', 'registada por {by}, {at}'),
+  history: say('登记经过（{n} 次）', '登記經過（{n} 次）', 'Everything recorded ({n})', 'Tudo o que foi registado ({n})'),
+  acts: {
+    declare: say('声明', '申報', 'Declare', 'Declarar'),
+    end: say('结束', '結束', 'End', 'Terminar'),
+    correct: say('更正', '更正', 'Correct', 'Corrigir'),
+    withdraw: say('撤销', '撤銷', 'Withdraw', 'Anular'),
+  },
+  titles: {
+    declare: say('声明故障', '申報故障', 'Declare an outage', 'Declarar uma interrupção'),
+    end: say('结束故障', '結束故障', 'End the outage', 'Terminar a interrupção'),
+    correct: say('更正故障', '更正故障', 'Correct the outage', 'Corrigir a interrupção'),
+    withdraw: say('撤销故障', '撤銷故障', 'Withdraw the outage', 'Anular a interrupção'),
+  },
+  consequences: {
+    declare: say('受影响案件的期限随之推后；持续期间显示为“不早于”。', '受影響案件的期限隨之推後；持續期間顯示為「不早於」。', 'Due times of the cases it touches move back; while it lasts they read “not before”.', 'Os prazos dos pedidos afectados recuam; enquanto durar, lê-se «não antes de».'),
+    end: say('损失的办公时间如数补足，期限随之确定。', '損失的辦公時間如數補足，期限隨之確定。', 'The time lost is given back, and the due times are settled.', 'O tempo perdido é devolvido e os prazos ficam fixados.'),
+    correct: say('原登记保留；期限按更正后的时间重新计算。', '原登記保留；期限按更正後的時間重新計算。', 'What was recorded stays; due times are reckoned from the corrected instants.', 'O registo anterior mantém-se; os prazos calculam-se pelos momentos corrigidos.'),
+    withdraw: say('视为从未发生；补足的时间收回。', '視為從未發生；補足的時間收回。', 'It counts as never having happened; what was given back is taken back.', 'Conta como se nunca tivesse acontecido; o que foi devolvido é retirado.'),
+  },
+};
+
+export const HOURS = {
+  title: say('办公时间', '辦公時間', 'Service hours', 'Horário de atendimento'),
+  none: say('没有另行登记，按 09:00–12:00、14:00–17:30。', '沒有另行登記，按 09:00–12:00、14:00–17:30。', 'None on record: 09:00–12:00 and 14:00–17:30 hold.', 'Sem registo: vigora 09:00–12:00 e 14:00–17:30.'),
+  from: say('自 {day} 起', '自 {day} 起', 'from {day}', 'desde {day}'),
+  change: say('变更办公时间', '變更辦公時間', 'Change the hours', 'Alterar o horário'),
+  office: say('代办处', '代辦處', 'Office', 'Delegação'),
+  effectiveFrom: say('生效日期', '生效日期', 'From which day', 'A partir de que dia'),
+  opens: say('第 {n} 段开始', '第 {n} 段開始', 'Period {n} begins', 'Início do período {n}'),
+  closes: say('第 {n} 段结束', '第 {n} 段結束', 'Period {n} ends', 'Fim do período {n}'),
+  addPeriod: say('加一段', '加一段', 'Add a period', 'Juntar um período'),
+  dropPeriod: say('去掉第 {n} 段', '去掉第 {n} 段', 'Remove period {n}', 'Retirar o período {n}'),
+  apply: say('变更', '變更', 'Change', 'Alterar'),
+  applyMeans: say('立即登记；该处在办案件的期限重新计算。', '立即登記；該處在辦案件的期限重新計算。', 'It goes on record at once; the due times of the office’s open cases are reckoned anew.', 'Fica logo registado; os prazos dos pedidos em curso da delegação são recalculados.'),
+  before: say('现行：{hours}', '現行：{hours}', 'So far: {hours}', 'Até agora: {hours}'),
+  after: say('变更后：{hours}', '變更後：{hours}', 'Then: {hours}', 'Depois: {hours}'),
+};
+
+export const BREACHES = {
+  title: say('待说明的超时', '待說明的逾時', 'Breaches to explain', 'Atrasos a explicar'),
+  none: say('没有待说明的超时。案件超过期限后会在此列出。', '沒有待說明的逾時。案件超過期限後會在此列出。', 'No breach waits for an explanation. A case stands here once its due time has passed.', 'Nenhum atraso por explicar. Um pedido consta aqui quando o prazo passa.'),
+  at: say('{at} 超时', '{at} 逾時', 'late since {at}', 'fora do prazo desde {at}'),
+  heldBy: say('在 {name} 手中', '在 {name} 手中', 'held by {name}', 'com {name}'),
+  explain: say('说明', '說明', 'Explain', 'Explicar'),
+  cause: say('原因', '原因', 'Cause', 'Causa'),
+  text: say('说明文字', '說明文字', 'In words', 'Por palavras'),
+  textHint: say('记入案件经过，不能更改。', '記入案件經過，不能更改。', 'It goes into the history of the case and stays there.', 'Fica na história do pedido e não se altera.'),
+  confirm: say('提交说明', '遞交說明', 'Put the explanation on record', 'Registar a explicação'),
+  done: say('{number} 的超时已说明。', '{number} 的逾時已說明。', 'The breach of {number} is explained.', 'O atraso de {number} está explicado.'),
+  causes: say('正在载入原因…', '正在載入原因…', 'Loading the causes…', 'A carregar as causas…'),
+};
+
+export const CHANGES = {
+  title: say('变更记录', '變更記錄', 'Recorded changes', 'Alterações registadas'),
+  none: say('没有变更。日历、办公时间、故障的变更会在此列出。', '沒有變更。日曆、辦公時間、故障的變更會在此列出。', 'No changes. Those of calendar, hours and outages stand here.', 'Sem alterações. As do calendário, do horário e das interrupções constam aqui.'),
+  kinds: {
+    CALENDAR: say('日历', '日曆', 'Calendar', 'Calendário'),
+    SERVICE_HOURS: say('办公时间', '辦公時間', 'Service hours', 'Horário'),
+    FIELD_TABLE: say('产业分类表', '產業分類表', 'Industry table', 'Tabela das indústrias'),
+    OUTAGE: say('故障', '故障', 'Outage', 'Interrupção'),
+  },
+  by: say('{by}，{at}', '{by}，{at}', '{by}, {at}', '{by}, {at}'),
+  version: say('版本 {version}', '版本 {version}', 'version {version}', 'versão {version}'),
+  moved: say('期限前后对照', '期限前後對照', 'Due times before and after', 'Prazos antes e depois'),
+  reason: say('原因：{reason}', '原因：{reason}', 'Reason: {reason}', 'Motivo: {reason}'),
+  before: say('原为：{span}', '原為：{span}', 'Before: {span}', 'Antes: {span}'),
+  after: say('现为：{span}', '現為：{span}', 'After: {span}', 'Depois: {span}'),
+  notices: say('通知：{list}', '通知：{list}', 'Notices: {list}', 'Avisos: {list}'),
+  table: say('版本：{list}', '版本：{list}', 'Edition: {list}', 'Edição: {list}'),
+};
