@@ -48,7 +48,7 @@ async function readsFigures(visitor: Visitor, language: Language): Promise<void>
   await visitor.sees('supervision/figures');
   const caught = page.waitForEvent('download');
   await page.getByRole('button', { name: `${SHEET.take[language]} ${FIGURES.block.timeliness[language]}` }).click();
-  const file = readFileSync((await (await caught).path()) ?? '', 'utf8');
+  const file = readFileSync(await (await caught).path(), 'utf8');
   expect(file).toContain(`,${NAMING.office.GUANGZHOU[language]},`);
   expect(file).toMatch(/,0\.25,3,12,0\.08/);
   await page.getByRole('link', { name: FIGURES.period.weeks4[language] }).click();

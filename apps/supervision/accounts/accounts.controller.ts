@@ -61,8 +61,9 @@ export class AccountsController {
   @Put(':accountId')
   @ApiOperation({ summary: 'Open an account under an id of your own, or change its name, its roles and whether it is in use; the same again changes nothing' })
   @ApiOkResponse({ type: AccountAnswer })
-  async write(@CurrentCaller() caller: Caller, @Param('accountId', UuidPipe) accountId: string, @Body() body: AccountBody): Promise<AccountAnswer> {
-    return accountAnswer(await writeAccount(this.services, caller, { ...body, id: accountId.toLowerCase() }));
+  async write(@CurrentCaller() caller: Caller, @Param('accountId', UuidPipe) accountId: string, @Body() { login, name, active, roles, version }: AccountBody): Promise<AccountAnswer> {
+    const wanted = { id: accountId.toLowerCase(), login, name, active, roles, version };
+    return accountAnswer(await writeAccount(this.services, caller, wanted));
   }
 
   @Post(':accountId/one-time-password')
