@@ -2,6 +2,7 @@ import { Body, Controller, Inject, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Caller } from '#libs/application/commands/caller.js';
 import { registerRequest } from '#libs/application/commands/register-request.js';
+import { discardDraft } from '#libs/application/reception/drafts.js';
 import { type Office } from '#libs/domain/case/names.js';
 import { instant } from '#libs/domain/time/instant.js';
 import { RegisterBody } from '#libs/http/bodies/commands.body.js';
@@ -35,6 +36,7 @@ export class CasesController {
     const paper = body.paper && statedPaper(body.paper);
     const registration = { caller, key, office: this.office, channel, form, receivedAt, paper };
     const answer = await this.commander.run('register', caller, () => registerRequest(this.services, registration));
+    if (body.draftId !== undefined) await discardDraft(this.services, this.office, body.draftId, caller);
     return { ...answer, secret: this.services.applicantSecret(answer.caseId) };
   }
 }

@@ -18,6 +18,8 @@ import { CasesController } from './cases.controller.js';
 import { ExportsController } from './exports.controller.js';
 import { NoticePreviewsController } from './notice-previews.controller.js';
 import { OFFICE } from './office.js';
+import { DraftsController } from './reception/drafts.controller.js';
+import { ReceptionController } from './reception/reception.controller.js';
 
 /** The window of one agency office. */
 export const intakeParts = (office: Office): ProgramParts => ({
@@ -29,6 +31,8 @@ export const intakeParts = (office: Office): ProgramParts => ({
     LiveController,
     WorklistController,
     CasesController,
+    ReceptionController,
+    DraftsController,
     ActionsController,
     NoticePreviewsController,
     BulkActionsController,

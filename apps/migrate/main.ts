@@ -10,6 +10,7 @@ import { AuditChain1763888400009 } from '#migrations/1763888400009-audit-chain.j
 import { BulkIntake1763888400010 } from '#migrations/1763888400010-bulk-intake.js';
 import { Figures1763888400011 } from '#migrations/1763888400011-figures.js';
 import { PointSubjects1763888400012 } from '#migrations/1763888400012-point-subjects.js';
+import { ReceptionDrafts1763888400014 } from '#migrations/1763888400014-reception-drafts.js';
 import { ManagedAccounts1763888400016 } from '#migrations/1763888400016-managed-accounts.js';
 import { createDataSource } from '#libs/persistence/data-source.js';
 import { configurationOf } from '#libs/platform/config/configuration.js';
@@ -29,6 +30,7 @@ const MIGRATIONS = [
   BulkIntake1763888400010,
   Figures1763888400011,
   PointSubjects1763888400012,
+  ReceptionDrafts1763888400014,
   ManagedAccounts1763888400016,
 ];
 

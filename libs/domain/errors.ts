@@ -43,6 +43,7 @@ export const ERROR_CODES = [
   'REFERENCE_DATA_REFUSED',
   'BATCH_ROWS_AT_FAULT',
   // us
+  'SERVER_BUSY',
   'DEPENDENCY_UNAVAILABLE',
   'INTERNAL',
 ] as const;

@@ -1,8 +1,9 @@
 import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiProperty } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { type KeptUpload, keepUpload } from '#libs/application/files/keep-upload.js';
+import { type KeptUpload, keepUpload, LARGEST_FILE } from '#libs/application/files/keep-upload.js';
 import { DomainError } from '#libs/domain/errors.js';
+import { codeOf } from '#libs/platform/problem/foreign-error.js';
 import type { AppServices } from './services.js';
 
 /**
@@ -24,15 +25,21 @@ export interface ReceivedFile {
  * Takes the one file of a multipart request, of at most `fileSize` bytes (20 MiB unless told).
  * @throws DomainError UNSUPPORTED_MEDIA_TYPE, TOO_MANY_FILES, FILE_TOO_LARGE; INVALID_INPUT where there is none.
  */
-export async function receiveFile(request: FastifyRequest, fileSize?: number): Promise<ReceivedFile> {
+export async function receiveFile(request: FastifyRequest, fileSize = LARGEST_FILE): Promise<ReceivedFile> {
   if (!request.isMultipart()) throw new DomainError('UNSUPPORTED_MEDIA_TYPE');
   const files: ReceivedFile[] = [];
-  const limits = { files: 1, ...(fileSize !== undefined && { fileSize }) };
   // To the end, for what comes after the first file is refused, not passed over in silence.
-  for await (const file of request.files({ limits })) files.push({ fileName: file.filename, content: await file.toBuffer() });
+  for await (const file of request.files({ limits: { files: 1, fileSize } })) {
+    files.push({ fileName: file.filename, content: await file.toBuffer().catch((error: unknown) => tooLarge(error, fileSize)) });
+  }
   const [file] = files;
   if (!file) throw new DomainError('INVALID_INPUT', {}, [{ field: 'file', code: 'required' }]);
   return file;
+}
+
+/** The parser knows that there was too much, and not how much there may be. */
+function tooLarge(error: unknown, fileSize: number): never {
+  throw codeOf(error) === 'FST_REQ_FILE_TOO_LARGE' ? new DomainError('FILE_TOO_LARGE', { megabytes: fileSize / 1_048_576 }) : error;
 }
 
 /** The form of an upload: one file. */
@@ -56,6 +63,9 @@ export class KeptUploadAnswer implements KeptUpload {
 
   @ApiProperty()
   sha256!: string;
+
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Counted from the content; none where it does not tell' })
+  pages!: number | null;
 }
 
 export const TAKES_UPLOAD = Symbol('takes an upload');

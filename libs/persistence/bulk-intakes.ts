@@ -111,6 +111,12 @@ export async function removeExpiredBulkIntakes(transaction: Transaction, now: In
   await transaction.query(`DELETE FROM bulk_intake WHERE expires_at <= $1`, [dateOf(now)]);
 }
 
+/** Takes a batch away that nobody has set about registering; whether there was one. */
+export async function removeUnstartedBulkIntake(transaction: Transaction, id: string): Promise<boolean> {
+  const [, count]: [unknown, number] = await transaction.query(`DELETE FROM bulk_intake WHERE id = $1 AND started_at IS NULL`, [id]);
+  return count === 1;
+}
+
 /** The first to register a batch says how; false if somebody has said already. */
 export async function startBulkRegistration(transaction: Transaction, id: string, said: { readonly policy: string; readonly key: string }, at: Instant): Promise<boolean> {
   const [, count]: [unknown, number] = await transaction.query(`UPDATE bulk_intake SET policy = $2, key = $3, started_at = $4 WHERE id = $1 AND started_at IS NULL`, [

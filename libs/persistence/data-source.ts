@@ -35,6 +35,7 @@ import { NotificationRow } from './entities/notification.js';
 import { OutageRow } from './entities/outage.js';
 import { OutboxRow } from './entities/outbox.js';
 import { PolicyVersionRow } from './entities/policy-version.js';
+import { ReceptionDraftRow } from './entities/reception-draft.js';
 import { ReferenceChangeRow } from './entities/reference-change.js';
 import { ReprojectionRow } from './entities/reprojection.js';
 import { SavedFilterRow } from './entities/saved-filter.js';
@@ -85,6 +86,7 @@ export const ENTITIES = [
   OutageRow,
   OutboxRow,
   PolicyVersionRow,
+  ReceptionDraftRow,
   ReferenceChangeRow,
   ReprojectionRow,
   SavedFilterRow,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { CHECK, QUESTIONS, RESULT } from '#apps/web/portal/check/check.words.js';
-import { FIELDS, FILED, FILING, type STEP_WORDS } from '#apps/web/portal/filing/filing.words.js';
+import { FILED, FILING, type STEP_WORDS } from '#apps/web/portal/filing/filing.words.js';
+import { FIELDS } from '#apps/web/request-form/fields.words.js';
 import { NAMES } from '#apps/web/portal/portal.words.js';
 import { AFTER_GRANT, CORRECTION, PAPERS, REQUEST, STATES, VERIFY, WITHDRAWAL } from '#apps/web/portal/request/request.words.js';
 import { FAILURES, FORMS } from '#apps/web/words/every-page.words.js';

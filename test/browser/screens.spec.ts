@@ -11,3 +11,5 @@ import './today.suite.js';
 import './clock-room.suite.js';
 import './figures.suite.js';
 import './administration.suite.js';
+import './reception.suite.js';
+import './bulk-intake.suite.js';

@@ -22,6 +22,8 @@ export const NOT_RECORDED: readonly (readonly [route: RegExp, why: string])[] = 
   [/^GET \/(cases\/\{caseId\}\/officers|officers|absences|breach-causes)$/, 'officers, and a list of the office'],
   [/^GET \/bulk-intakes\/template$/, 'an empty form'],
   [/^(GET \/bulk-intakes|GET \/exports\/)/, 'recorded as acts of their own (read-batch, export-cases, export-case), which their own tests hold'],
+  [/^GET \/drafts\/\{draftId\}$/, 'recorded as an act of its own (read-draft), which its own test holds'],
+  [/^GET \/drafts$/, "the labels of the caller's own drafts; who opens one is on record"],
   [/^GET \/request\/clock$/, 'instants and states; nothing of the applicant'],
   [/^GET \/papers\//, 'office, day and kind of a paper whose code one holds; nothing of the applicant'],
   [/^GET \/events$/, 'acts, states and officers, of cases by number; nothing of the applicant'],

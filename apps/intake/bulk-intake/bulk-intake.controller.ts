@@ -1,8 +1,9 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req, StreamableFile } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Query, Req, StreamableFile } from '@nestjs/common';
+import { ApiCreatedResponse, ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { batchReceipts } from '#libs/application/bulk-intake/batch-receipts.js';
 import { checkBatch } from '#libs/application/bulk-intake/check-batch.js';
+import { discardBatch } from '#libs/application/bulk-intake/discard-batch.js';
 import { listBatches, openedBatch } from '#libs/application/bulk-intake/read-batch.js';
 import { registerBatch } from '#libs/application/bulk-intake/register-batch.js';
 import { BATCH_TEMPLATE } from '#libs/application/bulk-intake/template.js';
@@ -26,17 +27,22 @@ import { UuidPipe } from '#libs/http/uuid.pipe.js';
 import { CallerLanguage, IdempotencyKey } from '#libs/platform/http/caller.js';
 import { Readable } from 'node:stream';
 import { OFFICE } from '../office.js';
+import { Bench } from './bench.js';
 import { BatchAnswer, batchAnswer, BatchListAnswer, batchSummaryAnswer, type Telling } from './bulk-intake.answer.js';
 import { HandInQuery, RegisterBatchBody, TemplateQuery } from './bulk-intake.body.js';
 
 /** Bytes of a spreadsheet or archive as it arrives: 500 requests with their papers, held in memory while they are looked at. */
 const LARGEST_HAND_IN = 100 * 1_048_576;
+/** Batches looked at in one process at once; each takes some hundred megabytes while it is. */
+const AT_ONCE = 2;
 
 /** Requests that an agency hands in by the sheet: the template, the check with every fault at its cell, the registration. */
 @ApiTags('bulk intake')
 @ForStaff('CLERK')
 @Controller('bulk-intakes')
 export class BulkIntakeController {
+  private readonly bench = new Bench(AT_ONCE);
+
   constructor(
     @Inject(APP_SERVICES) private readonly services: AppServices,
     @Inject(OFFICE) private readonly office: Office,
@@ -61,10 +67,10 @@ export class BulkIntakeController {
     @Query() query: HandInQuery,
     @Req() request: FastifyRequest & { body?: UploadBody },
   ): Promise<BatchAnswer> {
-    const file = await receiveFile(request, LARGEST_HAND_IN);
     const receivedAt = query.receivedAt === undefined ? undefined : instant(query.receivedAt);
     const tools = { ...this.services, batchFiles: BATCH_FILES, formCheck: checkForm };
-    return batchAnswer(await checkBatch(tools, { caller, office: this.office, ...file, receivedAt }), this.telling(language));
+    const batch = await this.bench.take(async () => checkBatch(tools, { caller, office: this.office, ...(await receiveFile(request, LARGEST_HAND_IN)), receivedAt }));
+    return batchAnswer(batch, this.telling(language));
   }
 
   @Get()
@@ -98,6 +104,14 @@ export class BulkIntakeController {
       this.commander.run('register', caller, () => registerRequest(this.services, registration));
     const batch = await registerBatch({ ...this.services, register }, { id, caller, office: this.office, key, policy });
     return batchAnswer(batch, this.telling(language));
+  }
+
+  @Delete(':bulkIntakeId')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Discard a batch that will not be registered, its files with it; one whose registration has begun is kept' })
+  @ApiNoContentResponse()
+  discard(@CurrentCaller() caller: Caller, @Param('bulkIntakeId', UuidPipe) id: string): Promise<void> {
+    return discardBatch(this.services, { id, office: this.office, caller });
   }
 
   @Get(':bulkIntakeId/receipts')

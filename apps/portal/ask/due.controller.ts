@@ -3,7 +3,7 @@ import { ApiBody, ApiExtraModels, ApiOkResponse, ApiOperation } from '@nestjs/sw
 import { askDue, askDues } from '#libs/application/asking/ask-due.js';
 import { APP_SERVICES, type AppServices } from '#libs/http/services.js';
 import { Throttled } from '#libs/http/throttle.js';
-import { DueAnswer, dueAnswer, DueBatchAnswer, dueOfReceipt } from './due.answer.js';
+import { DueAnswer, dueAnswer, DueBatchAnswer, dueOfReceipt } from '#libs/http/asking/due.answer.js';
 import { DueBatchBody, DueBody, DueQuery } from './due.body.js';
 import { DUE_EXAMPLES } from './due.examples.js';
 import { momentOf } from './moment.js';

@@ -5,7 +5,7 @@ import type { Assessment } from '#libs/domain/rules/assessment.js';
 import { type DocumentNeeded, DOCUMENTS } from '#libs/domain/rules/documents-needed.js';
 import type { Sentence } from '#libs/domain/language.js';
 import { AssessmentAnswer } from './assessment.answer.js';
-import { DueOfReceiptAnswer, dueOfReceipt } from './due.answer.js';
+import { DueOfReceiptAnswer, dueOfReceipt } from '#libs/http/asking/due.answer.js';
 import { Said } from '#libs/http/spoken/languages.js';
 
 class OpenQuestionAnswer implements OpenQuestion {

@@ -4,7 +4,7 @@ import { askTable, askTechnicalField } from '#libs/application/asking/ask-techni
 import { APP_SERVICES, type AppServices } from '#libs/http/services.js';
 import { ipcEditionOf } from './ipc-edition.js';
 import { Questions } from './question.js';
-import { TechnicalFieldAnswer, technicalFieldAnswer, TableSearchAnswer, tableSearchAnswer } from './technical-field.answer.js';
+import { TechnicalFieldAnswer, technicalFieldAnswer, TableSearchAnswer, tableSearchAnswer } from '#libs/http/asking/technical-field.answer.js';
 import { TableSearchQuery, TechnicalFieldBody, TechnicalFieldQuery } from './technical-field.body.js';
 
 /** Whether symbols lie within the table of strategic emerging industries, and by which row. */

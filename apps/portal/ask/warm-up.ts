@@ -4,7 +4,7 @@ import { OFFICES } from '#libs/domain/case/names.js';
 import { MILLISECONDS_PER_DAY } from '#libs/domain/time/day.js';
 import type { Instant } from '#libs/domain/time/instant.js';
 import { APP_SERVICES, type AppServices } from '#libs/http/services.js';
-import { dueOfReceipt } from './due.answer.js';
+import { dueOfReceipt } from '#libs/http/asking/due.answer.js';
 
 const RECEIPTS = 1000;
 

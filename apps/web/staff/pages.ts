@@ -2,6 +2,8 @@ import type { RouteRecordRaw } from 'vue-router';
 import { CASE } from '../case/case.words.js';
 import { PASSWORD } from '../session/password.words.js';
 import { FAILURES } from '../words/every-page.words.js';
+import { BULK } from './bulk-intake/bulk.words.js';
+import { RECEPTION } from './reception/reception.words.js';
 import { STAFF } from './staff.words.js';
 
 export const PAGES: readonly RouteRecordRaw[] = [
@@ -9,5 +11,7 @@ export const PAGES: readonly RouteRecordRaw[] = [
   { path: 'settings', name: 'settings', component: () => import('./settings/SettingsPage.vue'), meta: { title: STAFF.settings } },
   { path: 'cases/:caseId', name: 'case', component: () => import('../case/CasePage.vue'), meta: { title: CASE.title } },
   { path: 'password', name: 'password', component: () => import('../session/PasswordPage.vue'), meta: { title: PASSWORD.title } },
+  { path: 'reception', name: 'reception', component: () => import('./reception/ReceptionPage.vue'), meta: { title: RECEPTION.title } },
+  { path: 'bulk-intake', name: 'bulk-intake', component: () => import('./bulk-intake/BulkIntakePage.vue'), meta: { title: BULK.title } },
   { path: ':unknown(.*)*', name: 'unknown', component: () => import('../states/NotFoundPage.vue'), meta: { title: FAILURES.notFound } },
 ];

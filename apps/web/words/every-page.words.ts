@@ -67,5 +67,6 @@ export const FORMS = {
   no: say('否', '否', 'No', 'Não'),
   sending: say('正在发送…', '正在傳送…', 'Sending…', 'A enviar…'),
   close: say('关闭', '關閉', 'Close', 'Fechar'),
+  typedDay: say('例如 20240516', '例如 20240516', 'For example 20240516', 'Por exemplo 20240516'),
   useSuggestion: say('改为 {value}', '改為 {value}', 'Use {value}', 'Usar {value}'),
 };

@@ -9,6 +9,7 @@ import type { Caller } from '../commands/caller.js';
 export type ReadingAct =
   | 'read-case'
   | 'read-file'
+  | 'read-draft'
   | 'read-document'
   | 'replay-decision'
   | 'search-identifier'

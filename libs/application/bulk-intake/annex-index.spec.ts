@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { annexIndex } from './annex-index.js';
 import { namedFiles, titleOf } from './named-files.js';
-import { countPages } from './page-count.js';
+import { countPages } from '../files/page-count.js';
 
 const annex = (path: string): { path: string; size: number; read: () => Promise<Uint8Array> } => ({ path, size: 1, read: () => Promise.resolve(new Uint8Array()) });
 

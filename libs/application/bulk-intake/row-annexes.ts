@@ -6,7 +6,7 @@ import type { Attachment } from '../request/request-form.js';
 import { type AnnexIndex, annexIndex } from './annex-index.js';
 import type { CellFault } from './batch.js';
 import { titleOf } from './named-files.js';
-import { countPages } from './page-count.js';
+import { countPages } from '../files/page-count.js';
 import type { FileAtCell, RowReading } from './read-row.js';
 import type { StoredFile } from '#libs/persistence/files.js';
 

@@ -4,6 +4,7 @@ import { DomainError } from '#libs/domain/errors.js';
 import type { Database } from '#libs/persistence/database.js';
 import { insertUpload } from '#libs/persistence/files.js';
 import type { Clock } from '../ports/clock.js';
+import { countPages } from './page-count.js';
 
 /** What an office can open, print and forward; told by the file's content, never by its name. */
 export const MEDIA_TYPES = ['application/pdf', 'image/jpeg', 'image/png', 'image/tiff'] as const;
@@ -17,6 +18,8 @@ export interface KeptUpload {
   readonly mediaType: string;
   readonly size: number;
   readonly sha256: string;
+  /** None where the file does not tell it. */
+  readonly pages: number | null;
 }
 
 /**
@@ -33,14 +36,14 @@ export async function keepUpload(
   const mediaType = await mediaTypeOf(content);
   const kept = { fileName: safeName(file.fileName), mediaType, size: content.byteLength, sha256: sha256(content) };
   const uploadId = await services.database.single((database) => insertUpload(database, owner, { ...kept, content }, services.clock.now()));
-  return { uploadId, ...kept };
+  return { uploadId, ...kept, pages: countPages(content, mediaType) ?? null };
 }
 
 /** What a file is by its content. @throws DomainError FILE_TYPE_REFUSED for what no office can open. */
 export async function mediaTypeOf(content: Uint8Array): Promise<string> {
   const detected = await fileTypeFromBuffer(content).catch(() => undefined);
   const mediaType = MEDIA_TYPES.find((known) => known === detected?.mime);
-  if (mediaType === undefined) throw new DomainError('FILE_TYPE_REFUSED', { accepted: ['PDF', 'JPEG', 'PNG', 'TIFF'] });
+  if (mediaType === undefined) throw new DomainError('FILE_TYPE_REFUSED', { allowed: ['PDF', 'JPEG', 'PNG', 'TIFF'] });
   return mediaType;
 }
 

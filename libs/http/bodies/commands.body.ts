@@ -1,12 +1,13 @@
 import { type Defect, type DifferenceChoice, type DifferenceResolution, type PlacedRemark, REMARK_PLACE } from '#libs/domain/case/actions.js';
 import type { Channel } from '#libs/domain/case/names.js';
-import { DayText, InstantText, ListOf, Nested, OneOf, Text } from '#libs/platform/http/fields.js';
+import { DayText, InstantText, ListOf, Nested, OneOf, Text, UuidText } from '#libs/platform/http/fields.js';
 import { PaperBody } from './paper.body.js';
 import { AttachmentBody, RequestFormBody } from './request-form.body.js';
 
 /** What each command carries. The key that makes it safe to repeat is the Idempotency-Key header. */
 
-const PAPER_CHANNELS = ['WINDOW', 'POST'] as const satisfies readonly Channel[];
+/** Ways in which a request reaches an office on paper. */
+export const PAPER_CHANNELS = ['WINDOW', 'POST'] as const satisfies readonly Channel[];
 
 export class RegisterBody {
   @OneOf(PAPER_CHANNELS, 'PaperChannel')
@@ -20,6 +21,9 @@ export class RegisterBody {
 
   @Nested(() => RequestFormBody)
   form!: RequestFormBody;
+
+  @UuidText({ optional: true, description: "The caller's draft that it was made from; it is deleted with the registration" })
+  draftId?: string;
 }
 
 export class RegisterOnlineBody {

@@ -1,7 +1,9 @@
 import type { StatedPaper } from '#libs/application/commands/received-paper.js';
 import { PAPER_DATINGS, type PaperDating, SENDER_RELATIONS, type SenderRelation } from '#libs/domain/case/paper.js';
+import type { FieldFault } from '#libs/domain/errors.js';
 import { instant } from '#libs/domain/time/instant.js';
 import { DayText, InstantText, Nested, OneOf, Text } from '#libs/platform/http/fields.js';
+import { heldAgainst } from '#libs/platform/http/validation.js';
 
 class SenderBody {
   @Text({ max: 300, example: '岭南样本专利代理有限公司' })
@@ -29,4 +31,10 @@ export class PaperBody {
 export function statedPaper({ sender, datedOn, datedBy, receivedAt }: PaperBody): StatedPaper {
   const { name, relation } = sender;
   return { sender: { name, relation }, datedOn, datedBy, ...(receivedAt !== undefined && { receivedAt: instant(receivedAt) }) };
+}
+
+/** A letter that is described in part, held against the class that every body's is held against. */
+export function readPaper(paper: object): { readonly stated?: StatedPaper; readonly faults: readonly FieldFault[] } {
+  const { body, faults } = heldAgainst(PaperBody, paper);
+  return faults.length > 0 ? { faults: faults.map((fault) => ({ ...fault, field: `paper.${fault.field}` })) } : { stated: statedPaper(body), faults };
 }

@@ -3,7 +3,7 @@ import type { ReplayedAssessment } from '#libs/application/replaying/replay-asse
 import type { ReplayedCase } from '#libs/application/replaying/replay-case.js';
 import { formatInstant, type Instant } from '#libs/domain/time/instant.js';
 
-class DueAnswer {
+class ReplayedDueAnswer {
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   stored!: string | null;
 
@@ -75,8 +75,8 @@ export class ReplayedAssessmentAnswer {
   @ApiProperty({ type: String, nullable: true })
   recomputedSha256!: string | null;
 
-  @ApiProperty({ type: DueAnswer })
-  dueAt!: DueAnswer;
+  @ApiProperty({ type: ReplayedDueAnswer })
+  dueAt!: ReplayedDueAnswer;
 
   @ApiProperty({ type: DifferenceAnswer, isArray: true, description: 'At most 200' })
   differences!: readonly DifferenceAnswer[];
@@ -85,7 +85,7 @@ export class ReplayedAssessmentAnswer {
   leftOut!: number;
 }
 
-class CaseDueAnswer extends DueAnswer {
+class CaseDueAnswer extends ReplayedDueAnswer {
   @ApiProperty()
   same!: boolean;
 }

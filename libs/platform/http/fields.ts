@@ -48,6 +48,11 @@ export function Nested(type: () => ClassOf, options: FieldOptions = {}): Propert
   return all(Type(type), ValidateNested(), field(objectCheck, options, lazily(type)));
 }
 
+/** An object of any shape, for whoever takes it to look at: half of a form, what a page keeps of itself. */
+export function AnyObject(options: FieldOptions = {}): PropertyDecorator {
+  return field(objectCheck, options, { type: 'object', additionalProperties: true });
+}
+
 /** How many items, and what texts may be (`max` characters each: `itemMax`, 200 unless told). */
 export interface ListRules {
   readonly min?: number;

@@ -89,6 +89,6 @@ describe('every refusal', () => {
   });
 
   it('is retried only where time can mend it', () => {
-    expect(ERROR_CODES.filter(isRetryable)).toEqual(['TOO_MANY_ATTEMPTS', 'STALE_VERSION', 'DEPENDENCY_UNAVAILABLE', 'INTERNAL']);
+    expect(ERROR_CODES.filter(isRetryable)).toEqual(['TOO_MANY_ATTEMPTS', 'STALE_VERSION', 'SERVER_BUSY', 'DEPENDENCY_UNAVAILABLE', 'INTERNAL']);
   });
 });

@@ -41,6 +41,7 @@ export const STATUS = {
   STALE_VERSION: 409,
   REFERENCE_DATA_REFUSED: 422,
   BATCH_ROWS_AT_FAULT: 409,
+  SERVER_BUSY: 503,
   DEPENDENCY_UNAVAILABLE: 503,
   INTERNAL: 500,
 } as const satisfies Record<ErrorCode, number>;

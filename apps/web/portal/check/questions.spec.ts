@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { factsOf, noAnswers, questionsFor, symbolsIn } from './questions.js';
+import { symbolsIn } from '../../request-form/symbols.js';
+import { factsOf, noAnswers, questionsFor } from './questions.js';
 
 describe('answers', () => {
   it('that were not given tell nothing', () => {

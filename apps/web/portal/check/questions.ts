@@ -1,11 +1,7 @@
+import type { ApplicantKind } from '../../request-form/applicant-kinds.js';
+import { symbolsIn } from '../../request-form/symbols.js';
+
 /** What is asked before filing, and what the rules are told of it. What nobody knows is left out. */
-
-export const APPLICANT_KINDS = {
-  HK: ['HK_PERMANENT_RESIDENT', 'HK_COMPANY', 'HK_NON_HK_COMPANY', 'HK_OTHER_BODY', 'MAINLAND_PERSON', 'MAINLAND_BODY', 'OTHER'],
-  MO: ['MO_PERMANENT_RESIDENT', 'MO_COMPANY', 'MO_OTHER_BODY', 'MAINLAND_PERSON', 'MAINLAND_BODY', 'OTHER'],
-} as const;
-
-export type ApplicantKind = (typeof APPLICANT_KINDS)['HK' | 'MO'][number];
 
 export interface ApplicantAnswer {
   kind?: ApplicantKind | undefined;
@@ -110,12 +106,6 @@ function earlierFacts({ before, beforeDone = false, integrity, integrityDate }: 
     otherRequests: requested === undefined ? undefined : requested ? [{ state: 'RECEIVED' }] : [],
     integrityFindings: integrity === undefined ? undefined : integrity === 'no' ? [] : [known({ party: 'REQUESTER', foundOn: text(integrityDate) })],
   };
-}
-
-/** Symbols as they were typed, one for each comma, semicolon or line. */
-export function symbolsIn(typed: string | undefined): readonly string[] | undefined {
-  const symbols = (typed ?? '').split(/[,;，；、\n]+/).map((each) => each.trim()).filter(Boolean);
-  return symbols.length === 0 ? undefined : symbols;
 }
 
 const text = (typed: string | undefined): string | undefined => typed?.trim() || undefined;

@@ -1,6 +1,6 @@
 import type { Facts } from '../check/questions.js';
-import { formOf } from './draft-to-form.js';
-import type { Draft } from './form-draft.js';
+import { formOf } from '../../request-form/draft-to-form.js';
+import type { Draft } from '../../request-form/form-draft.js';
 
 /** What the rules can be told of a form before it is handed in: what is on it, and nothing the office alone knows. */
 export function factsOfForm(draft: Draft): Facts {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { emptyDraft } from './form-draft.js';
+import { emptyDraft } from '../../request-form/form-draft.js';
 import { forgetDraft, keepDraft, KEPT_DAYS, keyBeside, type KeptDraft, readDraft } from './kept-draft.js';
 
 function memory() {

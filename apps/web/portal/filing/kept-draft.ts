@@ -1,5 +1,5 @@
 import type { KeptKey } from '../../api/submission.js';
-import { type Draft, emptyDraft } from './form-draft.js';
+import { type Draft, emptyDraft } from '../../request-form/form-draft.js';
 
 /** What this device keeps of a form that is not filed yet. */
 export interface KeptDraft {

@@ -1,8 +1,8 @@
 import { grouped } from '../../number/grouping.js';
 import type { Say } from '../../words/use-words.js';
 import type { NAMES } from '../portal.words.js';
-import type { FIELDS } from './filing.words.js';
-import type { Draft } from './form-draft.js';
+import type { FIELDS } from '../../request-form/fields.words.js';
+import type { Draft } from '../../request-form/form-draft.js';
 import type { Step } from './steps.js';
 
 export interface Line {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { draftOf, formOf } from './draft-to-form.js';
-import { type Draft, emptyDraft, type RequestForm } from './form-draft.js';
-import { fieldName, placeIn } from './field-names.js';
-import { fieldPath, missing, stepOf } from './steps.js';
+import { draftOf, formOf } from '../../request-form/draft-to-form.js';
+import { type Draft, emptyDraft, type RequestForm } from '../../request-form/form-draft.js';
+import { fieldName, placeIn } from '../../request-form/field-names.js';
+import { fieldPath, missing } from '../../request-form/missing.js';
+import { stepOf } from './steps.js';
 
 const whole: RequestForm = {
   formEdition: '2017',

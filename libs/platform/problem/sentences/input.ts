@@ -105,10 +105,10 @@ export const INPUT = {
   FILE_TOO_LARGE: wording(
     ['文件过大', '檔案過大', 'File too large', 'Ficheiro demasiado grande'],
     [
-      '此文件超出允许的大小[[（最多 {max} 字节）]]。',
-      '此檔案超出允許的大小[[（最多 {max} 位元組）]]。',
-      'This file is larger than allowed[[ (at most {max} bytes)]].',
-      'Este ficheiro excede o tamanho permitido[[ (máximo: {max} bytes)]].',
+      '此文件超出允许的大小[[（最多 {megabytes} MB）]]。',
+      '此檔案超出允許的大小[[（最多 {megabytes} MB）]]。',
+      'This file is larger than allowed[[ (at most {megabytes} MB)]].',
+      'Este ficheiro excede o tamanho permitido[[ (máximo: {megabytes} MB)]].',
     ],
   ),
   TOO_MANY_FILES: wording(

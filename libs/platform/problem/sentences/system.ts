@@ -3,6 +3,15 @@ import { wording, type Wording } from './wording.js';
 
 /** What is not the caller's doing. */
 export const SYSTEM = {
+  SERVER_BUSY: wording(
+    ['正在处理其他文件', '正在處理其他檔案', 'Busy with other files', 'Ocupado com outros ficheiros'],
+    [
+      '系统正在处理其他较大的文件，请[[在 {retryAfterSeconds} 秒后]]再提交；本次未保存任何内容。',
+      '系統正在處理其他較大的檔案，請[[於 {retryAfterSeconds} 秒後]]再提交；是次未儲存任何內容。',
+      'The system is working on other large files. Please hand it in again [[in {retryAfterSeconds} seconds]]; nothing of it was kept.',
+      'O sistema está a tratar outros ficheiros grandes. Apresente-o novamente [[dentro de {retryAfterSeconds} segundos]]; nada foi guardado.',
+    ],
+  ),
   DEPENDENCY_UNAVAILABLE: wording(
     ['暂时无法办理', '暫時無法辦理', 'Temporarily unavailable', 'Temporariamente indisponível'],
     [

@@ -1,5 +1,5 @@
-import { symbolsIn } from '../check/questions.js';
 import { type Draft, type DraftApplicant, type DraftFiling, FOREIGN_FILING, FORM_EDITION, type RequestForm } from './form-draft.js';
+import { symbolsIn } from './symbols.js';
 
 /** The form as it is sent: what was left empty is left out, what was not ticked is not so. */
 export function formOf(draft: Draft): RequestForm {

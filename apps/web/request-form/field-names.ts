@@ -1,5 +1,5 @@
-import type { NameIn } from '../../words/use-words.js';
-import type { FIELDS } from './filing.words.js';
+import type { NameIn } from '../words/use-words.js';
+import type { FIELDS } from './fields.words.js';
 
 type Name = NameIn<typeof FIELDS>;
 

@@ -1,4 +1,6 @@
-import type { Schemas } from '../portal-client.js';
+import type { components } from '../api/described/intake.js';
+
+export type Schemas = components['schemas'];
 
 export type RequestForm = Schemas['RequestFormBody'];
 
