@@ -190,7 +190,7 @@ describe('two people before one case', () => {
       done(await (await desk()).clerk.act(caseId, 'note', { text: '已电话联系。' }));
       await visitor.page.locator('.what-happened .notice', { hasText: NAMING.acts.note.en }).waitFor();
       await visitor.sees('staff/case-news');
-      await visitor.press(CASE.seen.en);
+      await visitor.page.locator('.what-happened').getByRole('button', { name: CASE.seen.en, exact: true }).click();
       await visitor.page.locator('.what-happened .notice').waitFor({ state: 'detached' });
     });
   });
