@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
 import { PASSWORD } from '#apps/web/session/password.words.js';
 import { STAFF_SESSION } from '#apps/web/session/staff.words.js';
 import { ACCOUNTS } from '#apps/web/supervision/administration/accounts/accounts.words.js';
@@ -92,9 +93,9 @@ describe('accounts', () => {
   });
 });
 
-const TABLE = `branch,branch_name,row,ipc_include,ipc_exclude,scope_terms,provenance
-1.1,新一代信息网络产业,1,H04W4,,,transcribed
-`;
+/** The table in force without its last row. */
+const TABLE = readFileSync(new URL('../../libs/reference-data/sei-ipc-2021.csv', import.meta.url), 'utf8').trimEnd().split('\n').slice(0, -1).join('\n');
+const FAULTY = 'branch,branch_name,row,ipc_include,ipc_exclude,scope_terms,provenance\n1.1,x,1,no symbol,,,transcribed\n';
 
 describe('rules and tables', () => {
   it.each([['en', PHONE], ['zh-Hans', DESK]] as const)('are shown in %s as they stood on a day', async (language, size) => {
@@ -115,14 +116,15 @@ describe('rules and tables', () => {
       const { page } = visitor;
       await visitor.sees('supervision/tables');
       const version = `test-${language}`;
-      await visitor.fill(TABLES.version[language], version);
-      await visitor.fill(TABLES.name[language], 'A table of the tests');
-      await visitor.fill(TABLES.address[language], 'https://example.org/table');
-      await visitor.fill(TABLES.table[language], TABLE.replace('H04W4', 'no symbol'));
+      const field = (label: string) => page.getByRole('textbox', { name: label, exact: true });
+      await field(TABLES.version[language]).fill(version);
+      await field(TABLES.name[language]).fill('A table of the tests');
+      await field(TABLES.address[language]).fill('https://example.org/table');
+      await field(TABLES.table[language]).fill(FAULTY);
       await visitor.press(TABLES.preview[language]);
       await page.getByText(TABLES.faults[language]).waitFor();
       await visitor.sees('supervision/tables-faults');
-      await visitor.fill(TABLES.table[language], TABLE);
+      await field(TABLES.table[language]).fill(TABLE);
       await visitor.press(TABLES.preview[language]);
       await page.getByRole('button', { name: TABLES.apply[language], exact: true }).waitFor();
       expect(await visitor.text()).toContain(TABLES.removed[language]);
@@ -169,11 +171,11 @@ describe('a replay', () => {
     const { body } = await registerAtWindow(clerk);
     await supervise(language, '/administration/replay', async (visitor) => {
       await visitor.fill(REPLAY.number[language], body.acceptanceNumber);
-      await visitor.press(REPLAY.run[language]);
+      await visitor.page.getByRole('button', { name: REPLAY.run[language], exact: true }).click();
       await visitor.page.getByText(inWords(REPLAY.same[language], { number: body.acceptanceNumber })).waitFor();
       await visitor.sees('supervision/replay');
       await visitor.fill(REPLAY.number[language], 'GZ-2026-99999');
-      await visitor.press(REPLAY.run[language]);
+      await visitor.page.getByRole('button', { name: REPLAY.run[language], exact: true }).click();
       await visitor.page.getByRole('alert').waitFor();
       await visitor.sees('supervision/replay-no-such-case');
     }, { size, as: ['SUPERVISOR', 'GUANGZHOU'] });

@@ -225,6 +225,10 @@ describe('every part of a case', () => {
         if (tab === 'history') await visitor.page.locator('#case-part .tone').first().waitFor();
         await visitor.sees(`staff/case-${tab}`);
       }
+      await visitor.press(CASE.whyClock[language]);
+      await visitor.page.locator('.side-panel .counted').waitFor();
+      await visitor.sees('staff/case-why');
+      await visitor.page.keyboard.press('Escape');
       await visitor.page.locator('.replay button').click();
       await visitor.page.locator('.replay [role=status] .tone.done').waitFor();
     });
@@ -250,6 +254,9 @@ describe('a notice', () => {
       await visitor.press(ACTS.verb['request-correction']['zh-Hans']);
       await page.locator('.placed select').selectOption('CONSENT');
       await page.locator('.placed .templates button').first().click();
+      await visitor.press(ACTS.send['request-correction']['zh-Hans']);
+      await page.locator('.fault-summary', { hasText: '［申请人名称］' }).waitFor();
+      await page.locator('.placed textarea').fill('未附第二申请人的同意书。');
       await page.getByLabel(ACT_FIELDS.answerBy['zh-Hans']).fill('2099-01-04');
       await visitor.press(ACT_FIELDS.preview['zh-Hans']);
       const [kept] = await Promise.all([page.waitForEvent('download'), page.locator('.paper-ways a[download]').click()]);

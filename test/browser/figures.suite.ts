@@ -56,7 +56,7 @@ async function readsFigures(visitor: Visitor, language: Language): Promise<void>
   await visitor.settle();
   await visitor.fill(FIGURES.period.from[language], '2026-03-01');
   await visitor.fill(FIGURES.period.until[language], '2026-03-31');
-  await page.getByLabel(FIGURES.period.office[language]).selectOption({ label: NAMING.office.SHENZHEN[language] });
+  await page.getByLabel(FIGURES.period.office[language], { exact: true }).selectOption({ label: NAMING.office.SHENZHEN[language] });
   await visitor.press(FIGURES.period.show[language]);
   await page.waitForURL(/from=2026-03-01&until=2026-03-31&office=SHENZHEN/);
   await visitor.settle();

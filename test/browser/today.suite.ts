@@ -45,7 +45,7 @@ describe.each([['en', DESK], ['zh-Hant', PHONE]] as const)('today, in %s', (lang
       const [told] = cases as readonly [Told];
       const to = await other(told);
       await superviseAt(visitor);
-      await page.getByRole('button', { name: filled(TODAY.figures.late[language], { n: '' }).trim() }).waitFor();
+      await page.locator('.figure.late').waitFor();
       await visitor.sees('supervision/today');
       const row = page.locator('.board-row', { hasText: told.acceptanceNumber });
       await row.locator('.why').click();
@@ -53,7 +53,7 @@ describe.each([['en', DESK], ['zh-Hant', PHONE]] as const)('today, in %s', (lang
       await page.locator('.side-panel .counted').waitFor();
       await visitor.sees('supervision/today-why');
       await page.keyboard.press('Escape');
-      expect(await row.locator('.why').evaluate('(element) => element === document.activeElement')).toBe(true);
+      expect(await row.locator('.why:focus').count()).toBe(1);
 
       const opener = row.getByRole('button', { name: TODAY.reassign[language] });
       await opener.focus();
@@ -61,7 +61,7 @@ describe.each([['en', DESK], ['zh-Hant', PHONE]] as const)('today, in %s', (lang
       const choice = page.getByRole('radio', { name: to.name });
       await choice.waitFor();
       await visitor.sees('supervision/today-reassign');
-      await page.locator('dialog').getByRole('button', { name: REASSIGN.confirm[language] }).press('Enter');
+      await page.locator('dialog').getByRole('button', { name: REASSIGN.confirm[language], exact: true }).press('Enter');
       await page.locator('dialog .fault-summary').waitFor();
       await visitor.sees('supervision/today-reassign-faults');
       await choice.focus();
@@ -71,7 +71,7 @@ describe.each([['en', DESK], ['zh-Hant', PHONE]] as const)('today, in %s', (lang
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
       await page.getByText(filled(REASSIGN.done[language], { number: told.acceptanceNumber, name: to.name })).waitFor();
-      expect(await opener.evaluate('(element) => element === document.activeElement')).toBe(true);
+      expect(await row.locator('.row-act .button:focus').count()).toBe(1);
       expect(await handlerOf(told)).toBe(to.name);
       await row.getByText(to.name).waitFor();
     }, { ...HERE, size });
@@ -92,7 +92,7 @@ describe('today on a desk', () => {
       await choice.waitFor();
       expect(await choice.isChecked()).toBe(true);
       await visitor.fill(REASSIGN.reason['zh-Hans'], '均衡工作量');
-      await page.locator('dialog').getByRole('button', { name: REASSIGN.confirm['zh-Hans'] }).click();
+      await page.locator('dialog').getByRole('button', { name: REASSIGN.confirm['zh-Hans'], exact: true }).click();
       await page.getByText(filled(REASSIGN.done['zh-Hans'], { number: dragged.acceptanceNumber, name: to.name })).waitFor();
       expect(await handlerOf(dragged)).toBe(to.name);
 

@@ -24,6 +24,9 @@ class BoardPointAnswer {
   @ApiProperty({ enum: [50, 80, 100] })
   percent!: number;
 
+  @ApiProperty({ enum: STAGES, enumName: 'Stage', nullable: true, description: 'Of its share; none where the promise as a whole is meant' })
+  stage!: Stage | null;
+
   @ApiProperty({ format: 'date-time' })
   at!: string;
 }
@@ -170,7 +173,7 @@ const boardCaseAnswer = ({ file, stage, breached, forecast }: BoardCase): BoardC
   breached,
   returned: file.returned,
   handler: file.handler ? { id: file.handler.id, name: file.handler.name, since: formatInstant(file.handler.since) } : null,
-  nextPoint: file.clock.nextPoint ? { percent: file.clock.nextPoint.percent, at: formatInstant(file.clock.nextPoint.at) } : null,
+  nextPoint: file.clock.nextPoint ? { percent: file.clock.nextPoint.percent, at: formatInstant(file.clock.nextPoint.at), stage: file.clock.nextPoint.stage ?? null } : null,
   forecast: forecast ? forecastAnswer(forecast) : null,
 });
 

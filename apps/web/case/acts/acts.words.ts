@@ -7,7 +7,7 @@ export const ACTS = {
   heldBy: say('由 {name} 承办；其放回或督办改派后，您可以继续。', '由 {name} 承辦；其放回或督辦改派後，您可以繼續。', '{name} has this task; you can go on once it is given back or reassigned.', '{name} tem esta tarefa; poderá continuar depois de ser libertada ou reatribuída.'),
   ownRecommendation: say('这是您推荐的案件，由另一名审核员审核。', '這是您推薦的案件，由另一名審核員審核。', 'You recommended this case; another officer reviews it.', 'Foi quem recomendou este processo; outro funcionário faz a revisão.'),
   key: say('Ctrl + Enter', 'Ctrl + Enter', 'Ctrl + Enter', 'Ctrl + Enter'),
-  more: say('其他', '其他', 'Also', 'Também'),
+  leftOpen: say('范文中的“{left}”尚待填写或删去', '範文中的「{left}」尚待填寫或刪去', 'Fill in or take out “{left}”', 'Preencha ou retire «{left}»'),
   back: say('返回（已填内容会保留）', '返回（已填內容會保留）', 'Back (what you typed is kept)', 'Voltar (o que escreveu fica guardado)'),
   done: say('{act}：已记录。现在：{state}', '{act}：已記錄。現在：{state}', '{act}: on record. Now: {state}', '{act}: registado. Agora: {state}'),
   notNow: say('案件现在的状态不允许这样做。您写的内容仍在。', '案件現時的狀態不允許這樣做。您寫的內容仍在。', 'The case does not allow this any more. What you typed is still here.', 'O processo já não o permite. O que escreveu mantém-se.'),

@@ -1,11 +1,12 @@
-import type { NameIn } from '../../words/use-words.js';
 import { spoken, useWords } from '../../words/use-words.js';
 import { useDesk } from '../case-desk.js';
 import { FORM } from '../request/form.words.js';
 import { ACT_FIELDS } from './acts.words.js';
 
+type Compared = 'inventionTitle' | 'applicants' | 'filingDate' | 'electronic' | 'xml' | 'substantive' | 'ipcSymbols' | 'internationalNumber' | 'divisionalOf' | 'agencyCode';
+
 /** The fields on which form and record are compared, by the name of their sentence. */
-export const COMPARED: Readonly<Record<string, NameIn<typeof FORM>>> = {
+export const COMPARED: Readonly<Record<string, Compared>> = {
   inventionTitle: 'inventionTitle',
   applicants: 'applicants',
   'filing.filingDate': 'filingDate',

@@ -96,6 +96,8 @@ export const COURSE = {
   next: say('接下来', '接下來', 'Next', 'A seguir'),
   nextTo: say('将告知{to}', '將告知{to}', 'goes to the {to}', 'será comunicado: {to}'),
   nextNone: say('没有后续预警。', '沒有後續預警。', 'No further warning.', 'Sem mais avisos.'),
+  line: say('{name}：{value}', '{name}：{value}', '{name}: {value}', '{name}: {value}'),
+  and: say('、', '、', ' and ', ' e '),
   counted: say('逐日计算', '逐日計算', 'Day by day', 'Dia a dia'),
 };
 
