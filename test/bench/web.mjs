@@ -15,7 +15,7 @@ import { makeDatabase, SECRETS, startWindow } from './worklist/window.mjs';
 export const needs = ['postgres'];
 
 const CASES = { cases: 40_000, open: 20_000 };
-const ROUNDS = 5;
+const ROUNDS = 3;
 const ROWS = 1000;
 /** A desk's computer of ten years ago, against the one that measures. */
 const SLOWER = 4;
@@ -75,9 +75,10 @@ async function firstRows(browser, base, session) {
     const { context, page } = await openPage(browser, base, session, SLOWER);
     for (const times of [cold, warm]) {
       await page.goto(`${base}/zh-Hans`);
-      const { paintedAt, shifted } = await page.waitForFunction(() => globalThis.firstRows.settled).then((handle) => handle.jsonValue());
+      const { paintedAt, shifted, moved } = await page.waitForFunction(() => globalThis.firstRows.settled).then((handle) => handle.jsonValue());
       times.push(paintedAt);
       shifts.push(shifted);
+      if (shifted > 0) process.stderr.write(`Moved: ${moved.join(', ')}.\n`);
     }
     await context.close();
   }

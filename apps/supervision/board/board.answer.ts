@@ -5,6 +5,7 @@ import { type State, STATES } from '#libs/domain/case/states.js';
 import { type Stage, STAGES } from '#libs/domain/clock/stages.js';
 import { formatInstant, type Instant } from '#libs/domain/time/instant.js';
 import { ADDRESSEES, type Addressee, SUBJECTS, type Subject } from '#libs/domain/warnings/ladder.js';
+import { NextPointAnswer, nextPointAnswer } from '#libs/http/worklist/worklist.answer.js';
 
 const SCALE = ['SERVICE', 'OUTSIDE_SERVICE', 'DAY_OFF'] as const;
 const CLOCK_STATES = ['running', 'outage', 'awaiting-correction', 'stopped'] as const;
@@ -18,14 +19,6 @@ class BoardHandlerAnswer {
 
   @ApiProperty({ format: 'date-time' })
   since!: string;
-}
-
-class BoardPointAnswer {
-  @ApiProperty({ enum: [50, 80, 100] })
-  percent!: number;
-
-  @ApiProperty({ format: 'date-time' })
-  at!: string;
 }
 
 class StageAheadAnswer {
@@ -93,8 +86,8 @@ class BoardCaseAnswer {
   @ApiProperty({ type: BoardHandlerAnswer, nullable: true })
   handler!: BoardHandlerAnswer | null;
 
-  @ApiProperty({ type: BoardPointAnswer, nullable: true, description: 'The next warning or breach to be recorded' })
-  nextPoint!: BoardPointAnswer | null;
+  @ApiProperty({ type: NextPointAnswer, nullable: true, description: 'The next warning or breach to be recorded' })
+  nextPoint!: NextPointAnswer | null;
 
   @ApiProperty({ type: ForecastAnswer, nullable: true, description: 'None while the clock stands, and once the due instant has passed' })
   forecast!: ForecastAnswer | null;
@@ -170,7 +163,7 @@ const boardCaseAnswer = ({ file, stage, breached, forecast }: BoardCase): BoardC
   breached,
   returned: file.returned,
   handler: file.handler ? { id: file.handler.id, name: file.handler.name, since: formatInstant(file.handler.since) } : null,
-  nextPoint: file.clock.nextPoint ? { percent: file.clock.nextPoint.percent, at: formatInstant(file.clock.nextPoint.at) } : null,
+  nextPoint: nextPointAnswer(file.clock.nextPoint),
   forecast: forecast ? forecastAnswer(forecast) : null,
 });
 

@@ -2,9 +2,13 @@
 
 /** Notes when the first row is painted and what has moved until a second after. */
 export function watchFirstRows() {
-  const noted = (globalThis.firstRows = { shifted: 0, settled: undefined });
+  const noted = (globalThis.firstRows = { shifted: 0, moved: [], settled: undefined });
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) if (!entry.hadRecentInput) noted.shifted += entry.value;
+    for (const entry of list.getEntries()) {
+      if (entry.hadRecentInput) continue;
+      noted.shifted += entry.value;
+      for (const { node } of entry.sources) noted.moved.push(`${node?.nodeName}.${node?.className ?? ''}`);
+    }
   }).observe({ type: 'layout-shift', buffered: true });
   const { document, requestAnimationFrame, MutationObserver } = globalThis;
   const look = new MutationObserver(() => {
@@ -13,7 +17,7 @@ export function watchFirstRows() {
     requestAnimationFrame(() =>
       setTimeout(() => {
         const paintedAt = performance.now();
-        setTimeout(() => (noted.settled = { paintedAt, shifted: noted.shifted }), 1000);
+        setTimeout(() => (noted.settled = { paintedAt, shifted: noted.shifted, moved: noted.moved }), 1000);
       }),
     );
   });
@@ -50,7 +54,8 @@ export function waitsForRow() {
     for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
   });
   tasks.observe({ type: 'longtask' });
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error('the row did not come')), 60_000);
     const look = new MutationObserver(() => {
       if (first() === before) return;
       look.disconnect();

@@ -26,8 +26,8 @@ describe('a case on the common axis', () => {
 
   it('shows what comes next, and where it is expected to end only if that is too late', () => {
     const forecast = (late: boolean): BoardCase['forecast'] => ({ leftSeconds: 0, ahead: [], at: at('17:30'), late });
-    expect(drawn({ nextPoint: { percent: 80, at: at('15:00') }, forecast: forecast(false) })).toMatchObject({ next: 0.7, forecast: undefined, due: 0.9, isCut: false, isLate: false });
-    expect(drawn({ nextPoint: { percent: 100, at: at('17:00') }, forecast: forecast(true) })).toMatchObject({ next: undefined, forecast: 0.95 });
+    expect(drawn({ nextPoint: { percent: 80, at: at('15:00'), stage: null }, forecast: forecast(false) })).toMatchObject({ next: 0.7, forecast: undefined, due: 0.9, isCut: false, isLate: false });
+    expect(drawn({ nextPoint: { percent: 100, at: at('17:00'), stage: null }, forecast: forecast(true) })).toMatchObject({ next: undefined, forecast: 0.95 });
     expect(drawn({ dueAt: at('13:00') })).toMatchObject({ isLate: true, due: 0.5 });
     expect(drawn({ deemedReceivedAt: at('07:00') }).isCut).toBe(true);
   });

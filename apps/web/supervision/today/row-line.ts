@@ -28,7 +28,7 @@ export function rowLine({ deemedReceivedAt, dueAt, stateSince, clockState, nextP
     isCut,
     due: due === undefined ? undefined : place(due),
     isLate: due !== undefined && due <= now,
-    next: nextPoint && nextPoint.percent < 100 ? place(instantIn(nextPoint.at)) : undefined,
+    next: nextPoint && (nextPoint.stage !== null || nextPoint.percent < 100) ? place(instantIn(nextPoint.at)) : undefined,
     forecast: forecast?.late ? place(instantIn(forecast.at)) : undefined,
   };
 }
