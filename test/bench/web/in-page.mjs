@@ -44,11 +44,11 @@ export function framesWhileScrolling() {
   });
 }
 
-/** Until another row than now is the first of the list: when, and the longest task the page had meanwhile. */
+/** Until a row stands in the list that does not now: when, and the longest task the page had meanwhile. */
 export function waitsForRow() {
   const { document, requestAnimationFrame, MutationObserver } = globalThis;
-  const first = () => document.querySelector('[data-case]')?.getAttribute('data-case');
-  const before = first();
+  const ids = () => [...document.querySelectorAll('[data-case]')].map((row) => row.getAttribute('data-case'));
+  const before = new Set(ids());
   let longest = 0;
   const tasks = new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
@@ -57,7 +57,7 @@ export function waitsForRow() {
   return new Promise((resolve, reject) => {
     setTimeout(() => reject(new Error('the row did not come')), 60_000);
     const look = new MutationObserver(() => {
-      if (first() === before) return;
+      if (ids().every((id) => before.has(id))) return;
       look.disconnect();
       requestAnimationFrame(() =>
         setTimeout(() => {
