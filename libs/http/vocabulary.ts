@@ -12,7 +12,7 @@ const say = (zhHans: string, zhHant: string, en: string, pt: string): Sentence =
 /** States and actions as people say them; the glossary's terms. */
 const STATE_NAMES = {
   RECEIVED: say('已收件', '已收件', 'received', 'recebido'),
-  COLLECTING: say('数据采集', '資料採集', 'data collection', 'recolha de dados'),
+  COLLECTING: say('数据采集', '數據採集', 'data collection', 'recolha de dados'),
   AWAITING_CORRECTION: say('待补正', '待補正', 'awaiting correction', 'a aguardar correcção'),
   AWAITING_RECOMMENDATION: say('待推荐', '待推薦', 'awaiting recommendation', 'a aguardar recomendação'),
   AWAITING_REVIEW: say('待审核', '待審核', 'awaiting review', 'a aguardar revisão'),
@@ -32,7 +32,7 @@ const ACTION_NAMES = {
   register: say('收件', '收件', 'register', 'registar'),
   accept: say('受理', '受理', 'accept', 'aceitar'),
   decline: say('不予受理', '不予受理', 'decline', 'não aceitar'),
-  collect: say('数据采集', '資料採集', 'collect data', 'recolher dados'),
+  collect: say('数据采集', '數據採集', 'collect data', 'recolher dados'),
   'complete-collection': say('完成采集', '完成採集', 'complete collection', 'concluir a recolha'),
   'request-correction': say('要求补正', '要求補正', 'request correction', 'pedir correcção'),
   'submit-correction': say('提交补正', '提交補正', 'submit correction', 'apresentar correcção'),

@@ -111,9 +111,9 @@ describe.each([['en', DESK], ['zh-Hant', PHONE]] as const)('four eyes on a case,
       const { page } = visitor;
       await page.locator('.acts .card', { hasText: ACT_FIELDS.opinionPositive[language] }).waitFor();
       await visitor.sees('staff/case-review');
-      await page.locator('.rule-group summary').first().click();
-      await page.locator('.rule', { hasText: 'XML_FORMAT' }).getByRole('button', { name: ACT_FIELDS.remarkHere[language] }).click();
-      await page.locator('.placed textarea').fill('请核对文件格式。');
+      await page.locator('.rule-group > summary').first().click();
+      await page.locator('.rule', { hasText: 'TECHNICAL_FIELD' }).getByRole('button', { name: ACT_FIELDS.remarkHere[language] }).click();
+      await page.locator('.placed textarea').fill('请核对分类号。');
       await page.getByLabel(ACT_FIELDS.remarks[language]).fill('请补充依据。');
       await visitor.sees('staff/case-return');
       await visitor.press(ACTS.send.return[language]);
@@ -121,18 +121,22 @@ describe.each([['en', DESK], ['zh-Hant', PHONE]] as const)('four eyes on a case,
     });
     const { recommender } = await desk();
     await comeTo(caseId, language, { role: 'RECOMMENDER', size }, async (visitor) => {
-      await visitor.page.locator('.acts .notice', { hasText: '请核对文件格式。' }).waitFor();
+      await visitor.page.locator('.acts .notice', { hasText: '请核对分类号。' }).waitFor();
       await visitor.sees('staff/case-returned');
       done(await recommender.act(caseId, 'recommend', { reasons: '依据已补充。' }));
       await visitor.page.locator('.what-happened .notice').or(visitor.page.locator('.case-state', { hasText: NAMING.states.AWAITING_REVIEW[language] })).first().waitFor();
     });
     await comeTo(caseId, language, { role: 'REVIEWER', size }, async (visitor) => {
-      // From the case to the decision: two keys.
-      await visitor.page.keyboard.press('Control+Enter');
-      await visitor.page.getByRole('button', { name: ACTS.send.confirm[language], exact: true }).waitFor();
+      const { page } = visitor;
+      await visitor.go('?group=unclaimed');
+      // From the list to a decision: a click, a key, and the same key again.
+      await page.locator(`[data-case="${caseId}"] a`).first().click();
+      await page.getByRole('button', { name: ACTS.verb.confirm[language], exact: true }).waitFor();
+      await page.keyboard.press('Control+Enter');
+      await page.getByRole('button', { name: ACTS.send.confirm[language], exact: true }).waitFor();
       await visitor.sees('staff/case-confirm');
-      await visitor.page.keyboard.press('Control+Enter');
-      await visitor.page.locator('.acts-done', { hasText: NAMING.acts.confirm[language] }).waitFor();
+      await page.keyboard.press('Control+Enter');
+      await page.locator('.acts-done', { hasText: NAMING.acts.confirm[language] }).waitFor();
     });
   });
 });

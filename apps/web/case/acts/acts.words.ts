@@ -83,6 +83,8 @@ export const ACTS = {
 export const ACT_FIELDS = {
   reasons: say('理由', '理由', 'Reasons', 'Fundamentos'),
   reasonsHint: say('用中文书写；印在发出的文件上。', '用中文書寫；印在發出的文件上。', 'In Chinese; printed on the paper that goes out.', 'Em chinês; constam do documento que é enviado.'),
+  reasonsToCnipa: say('用中文书写；随推荐意见报送国家知识产权局。', '用中文書寫；隨推薦意見報送國家知識產權局。', 'In Chinese; goes to CNIPA with the recommendation.', 'Em chinês; segue para a CNIPA com a recomendação.'),
+  reasonsOnConfirm: say('用中文书写；审核确认后印在通知书上。', '用中文書寫；審核確認後印在通知書上。', 'In Chinese; printed on the notice once the review has confirmed it.', 'Em chinês; constam da notificação depois de confirmados na revisão.'),
   reasonsInside: say('存入案卷。', '存入案卷。', 'Kept on the file.', 'Ficam no processo.'),
   remark: say('意见', '意見', 'Remark', 'Observação'),
   remarks: say('总的意见', '總的意見', 'Remarks on the whole', 'Observações gerais'),

@@ -5,7 +5,7 @@ export const ADMINISTRATION = {
   lead: say('账号、规则和表格，以及能证明记录未被改动的查验。', '帳號、規則和表格，以及能證明記錄未被改動的查驗。', 'Accounts, rules and tables, and the checks that show that the record was not changed.', 'Contas, regras e tabelas, e as verificações de que o registo não foi alterado.'),
   parts: say('管理事项', '管理事項', 'Parts of the administration', 'Partes da administração'),
   accounts: say('账号和角色', '帳號和角色', 'Accounts and roles', 'Contas e funções'),
-  accountsSay: say('谁在哪个代办处任什么角色；开户、停用、一次性密码。', '誰在哪個代辦處任甚麼角色；開戶、停用、一次性密碼。', 'Who holds which role at which office; opening, disabling, one-time passwords.', 'Quem tem que função em que agência; abrir, desactivar, palavras-passe de uso único.'),
+  accountsSay: say('谁在哪个代办处任什么角色；开户、停用、一次性密码。', '誰在哪個代辦處任甚麼角色；開戶、停用、一次性密碼。', 'Who holds which role at which office; opening, disabling, one-time passwords.', 'Quem tem que função em que delegação; abrir, desactivar, palavras-passe de uso único.'),
   rules: say('规则', '規則', 'Rules', 'Regras'),
   rulesSay: say('某日收件的请求依据的规则及其条文。', '某日收件的請求依據的規則及其條文。', 'The rules that requests received on a day are held against, with their texts.', 'As regras aplicáveis aos pedidos recebidos num dia, com os seus textos.'),
   tables: say('技术领域表', '技術領域表', 'Tables of technical fields', 'Tabelas dos domínios técnicos'),

@@ -11,7 +11,7 @@ export const FIGURES = {
     weeks52: say('最近52周', '最近52週', 'Last 52 weeks', 'Últimas 52 semanas'),
     from: say('自', '自', 'From', 'De'),
     until: say('至（含）', '至（含）', 'Up to and with', 'Até (inclusive)'),
-    office: say('代办处', '代辦處', 'Office', 'Agência'),
+    office: say('代办处', '代辦處', 'Office', 'Delegação'),
     all: say('全部', '全部', 'All', 'Todas'),
     show: say('显示', '顯示', 'Show', 'Mostrar'),
   },
@@ -30,7 +30,7 @@ export const FIGURES = {
   },
   chart: say('{title}（图）。同样的数字见图下的表格。', '{title}（圖）。同樣的數字見圖下的表格。', '{title}, as a chart. The same figures are in the table below it.', '{title}, em gráfico. Os mesmos números estão na tabela abaixo.'),
   column: {
-    office: say('代办处', '代辦處', 'Office', 'Agência'),
+    office: say('代办处', '代辦處', 'Office', 'Delegação'),
     measure: say('指标', '指標', 'Measure', 'Indicador'),
     week: say('周（自周一起）', '週（自週一起）', 'Week from', 'Semana de'),
     stage: say('环节', '環節', 'Stage', 'Fase'),
@@ -99,7 +99,7 @@ export const FIGURES = {
     outcomesSay: say('这段时间内收件的请求，现处于什么状态。', '這段時間內收件的請求，現處於什麼狀態。', 'The requests received in the period, by the state they are in now.', 'Os pedidos recebidos no período, pelo estado em que estão agora.'),
   },
   comparison: {
-    title: say('两处比较', '兩處比較', 'The two offices side by side', 'As duas agências lado a lado'),
+    title: say('两处比较', '兩處比較', 'The two offices side by side', 'As duas delegações lado a lado'),
     says: say(
       '两处数字不同，不等于待遇不同。下面的结论由费希尔精确检验得出，并因同时比较四项而从严（霍尔姆法）；每二十次比较中，至多一次会把偶然当成差别。',
       '兩處數字不同，不等於待遇不同。下面的結論由費希爾精確檢驗得出，並因同時比較四項而從嚴（霍爾姆法）；每二十次比較中，至多一次會把偶然當成差別。',

@@ -10,7 +10,7 @@ export const ACCOUNTS = {
   login: say('账号', '帳號', 'Login', 'Utilizador'),
   loginHelp: say('小写字母、数字、点、短横；设定后不能更改。', '小寫字母、數字、點、短橫；設定後不能更改。', 'Small letters, digits, dots, hyphens; it cannot be changed later.', 'Letras minúsculas, algarismos, pontos, hífenes; não se altera depois.'),
   roles: say('角色', '角色', 'Roles', 'Funções'),
-  rolesHelp: say('按代办处任职。管理员不办理案件，不兼其他角色。', '按代辦處任職。管理員不辦理案件，不兼其他角色。', 'Held at an office. Administrators decide no case and hold no other role.', 'Exercem-se numa agência. Os administradores não decidem processos nem têm outra função.'),
+  rolesHelp: say('按代办处任职。管理员不办理案件，不兼其他角色。', '按代辦處任職。管理員不辦理案件，不兼其他角色。', 'Held at an office. Administrators decide no case and hold no other role.', 'Exercem-se numa delegação. Os administradores não decidem processos nem têm outra função.'),
   held: say('{role}（{office}）', '{role}（{office}）', '{role}, {office}', '{role}, {office}'),
   noRole: say('没有角色，不能登录', '沒有角色，不能登入', 'no role, cannot sign in', 'sem função, não pode entrar'),
   state: say('状态', '狀態', 'State', 'Estado'),

@@ -5,7 +5,7 @@ export const ACTS = {
   register: say('收件', '收件', 'register', 'registar'),
   accept: say('受理', '受理', 'accept', 'aceitar'),
   decline: say('不予受理', '不予受理', 'decline', 'não aceitar'),
-  collect: say('数据采集', '資料採集', 'collect data', 'recolher dados'),
+  collect: say('数据采集', '數據採集', 'collect data', 'recolher dados'),
   'complete-collection': say('完成采集', '完成採集', 'complete collection', 'concluir a recolha'),
   'request-correction': say('要求补正', '要求補正', 'request correction', 'pedir correcção'),
   'submit-correction': say('提交补正', '提交補正', 'submit correction', 'apresentar correcção'),
