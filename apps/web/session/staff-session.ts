@@ -10,9 +10,19 @@ export const staff = ref<StaffSession>();
 
 const client = ownClient<Pick<paths, '/session' | '/session/password'>>(() => staff.value?.csrfToken);
 
+let asked: Promise<StaffSession> | undefined;
+
+/** Asks before anything is shown, so that the pages' scripts and the answer are on their way together. */
+export function askEarly(): void {
+  asked = told(client.GET('/session'));
+  asked.catch(() => undefined);
+}
+
 /** @throws Refusal where nobody is signed in */
 export async function resumeStaff(): Promise<StaffSession> {
-  staff.value = await told(client.GET('/session'));
+  const answer = asked ?? told(client.GET('/session'));
+  asked = undefined;
+  staff.value = await answer;
   return staff.value;
 }
 

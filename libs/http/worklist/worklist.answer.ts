@@ -30,7 +30,8 @@ class ListedAgencyAnswer {
   name!: string;
 }
 
-class NextPointAnswer {
+/** A warning or breach to come, and whose it is. */
+export class NextPointAnswer {
   @ApiProperty({ enum: [50, 80, 100], description: 'Of the working time of the promise, or of the share of the stage' })
   percent!: number;
 
@@ -155,12 +156,15 @@ export function listedCaseAnswer(file: CaseFile, breached: boolean): ListedCaseD
     ...caseRow(file),
     handler: handler ? { id: handler.id, name: handler.name, since: formatInstant(handler.since) } : null,
     agency: agency ?? null,
-    nextPoint: clock.nextPoint ? { percent: clock.nextPoint.percent, at: formatInstant(clock.nextPoint.at), stage: clock.nextPoint.stage ?? null } : null,
+    nextPoint: nextPointAnswer(clock.nextPoint),
     breached,
     returned,
     correctionAnswered,
   };
 }
+
+export const nextPointAnswer = (point: CaseFile['clock']['nextPoint']): NextPointAnswer | null =>
+  point ? { percent: point.percent, at: formatInstant(point.at), stage: point.stage ?? null } : null;
 
 export function worklistAnswer({ cases, next, service, ...fresh }: WorklistPage): WorklistAnswer {
   const open = service.map(({ until, ...each }) => ({ ...each, until: formatInstant(until) }));

@@ -2,9 +2,13 @@
 
 /** Notes when the first row is painted and what has moved until a second after. */
 export function watchFirstRows() {
-  const noted = (globalThis.firstRows = { shifted: 0, settled: undefined });
+  const noted = (globalThis.firstRows = { shifted: 0, moved: [], settled: undefined });
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) if (!entry.hadRecentInput) noted.shifted += entry.value;
+    for (const entry of list.getEntries()) {
+      if (entry.hadRecentInput) continue;
+      noted.shifted += entry.value;
+      for (const { node } of entry.sources) noted.moved.push(`${node?.nodeName}.${node?.className ?? ''}`);
+    }
   }).observe({ type: 'layout-shift', buffered: true });
   const { document, requestAnimationFrame, MutationObserver } = globalThis;
   const look = new MutationObserver(() => {
@@ -13,7 +17,7 @@ export function watchFirstRows() {
     requestAnimationFrame(() =>
       setTimeout(() => {
         const paintedAt = performance.now();
-        setTimeout(() => (noted.settled = { paintedAt, shifted: noted.shifted }), 1000);
+        setTimeout(() => (noted.settled = { paintedAt, shifted: noted.shifted, moved: noted.moved }), 1000);
       }),
     );
   });
@@ -40,19 +44,20 @@ export function framesWhileScrolling() {
   });
 }
 
-/** Until another row than now is the first of the list: when, and the longest task the page had meanwhile. */
+/** Until a row stands in the list that does not now: when, and the longest task the page had meanwhile. */
 export function waitsForRow() {
   const { document, requestAnimationFrame, MutationObserver } = globalThis;
-  const first = () => document.querySelector('[data-case]')?.getAttribute('data-case');
-  const before = first();
+  const ids = () => [...document.querySelectorAll('[data-case]')].map((row) => row.getAttribute('data-case'));
+  const before = new Set(ids());
   let longest = 0;
   const tasks = new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
   });
   tasks.observe({ type: 'longtask' });
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error('the row did not come')), 60_000);
     const look = new MutationObserver(() => {
-      if (first() === before) return;
+      if (ids().every((id) => before.has(id))) return;
       look.disconnect();
       requestAnimationFrame(() =>
         setTimeout(() => {

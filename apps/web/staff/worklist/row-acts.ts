@@ -2,20 +2,13 @@ import { reactive, ref } from 'vue';
 import { Refusal, ServerAway } from '../../api/refusal.js';
 import { told } from '../../api/told.js';
 import { withSession } from '../../session/renewal.js';
-import { intake, type Row } from './worklist-client.js';
+import type { ClaimAct } from './offered-acts.js';
+import { intake } from './worklist-client.js';
 
 /** What is said at a row: who was faster, or why it could not be. */
 export interface RowNotice {
   readonly title?: string;
   readonly detail: string;
-}
-
-export type ClaimAct = 'claim' | 'release';
-
-/** What is offered at a row of what may be done there: to claim anew what one has changes nothing. */
-export function offeredAt({ may, standsIn }: Pick<Row, 'may' | 'standsIn'>): ClaimAct | undefined {
-  if (may.includes('release') && !standsIn) return 'release';
-  return may.includes('claim') ? 'claim' : undefined;
 }
 
 /** Claiming and giving back, row by row, each by itself: the next one need not wait for the last. */

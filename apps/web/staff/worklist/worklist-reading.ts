@@ -28,6 +28,8 @@ const ask = (query: ListFilter & { readonly after?: string; readonly limit?: num
 
 const rowsOf = ({ cases, asOf }: ListPage): readonly Row[] => cases.map((row) => ({ ...row, asOf }));
 
+const sameOr = (before: Service, now: Service): Service => (JSON.stringify(before) === JSON.stringify(now) ? before : now);
+
 /** The first rows of a list, as many as were loaded before. */
 async function readList(filter: ListFilter, wanted: number): Promise<ListRead> {
   let page = await ask({ ...filter, limit: wanted > PAGE ? MOST : PAGE });
@@ -67,7 +69,7 @@ export function useWorklist(filter: Ref<ListFilter>, kept: Ref<ReadonlySet<strin
       const page = await ask({ ...filter.value, after: before.next, limit: MOST });
       const rows = rowsOf(page);
       const ids = new Set(rows.map(({ caseId }) => caseId));
-      queries.setQueryData<ListRead>(asked, (list) => list && { ...list, rows: [...list.rows.filter(({ caseId }) => !ids.has(caseId)), ...rows], next: page.next, asOf: page.asOf, service: page.service });
+      queries.setQueryData<ListRead>(asked, (list) => list && { ...list, rows: [...list.rows.filter(({ caseId }) => !ids.has(caseId)), ...rows], next: page.next, asOf: page.asOf, service: sameOr(list.service, page.service) });
     } catch (error) {
       moreFailure.value = error;
     } finally {
@@ -83,7 +85,8 @@ export function useWorklist(filter: Ref<ListFilter>, kept: Ref<ReadonlySet<strin
     const page = await ask({ ...filter.value, caseId: [...ids], limit: MOST }).catch(() => undefined);
     if (!page || asked !== key.value) return;
     const before = new Set(loaded()?.rows.map(({ caseId }) => caseId));
-    change((list) => ({ ...mended(list, ids, rowsOf(page), group, kept.value), asOf: page.asOf, service: page.service }));
+    // The same hours stay the same thing: a thousand rows need not be drawn anew for one of them.
+    change((list) => ({ ...mended(list, ids, rowsOf(page), group, kept.value), asOf: page.asOf, service: sameOr(list.service, page.service) }));
     if (own) void queries.invalidateQueries({ queryKey: ['worklist-counts'] });
     else show(page.cases.map(({ caseId }) => caseId).filter((id) => !before.has(id)));
   }

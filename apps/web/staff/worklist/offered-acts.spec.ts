@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { offeredAt } from './row-acts.js';
+import { offeredAt } from './offered-acts.js';
 
 describe('what is offered at a row', () => {
   it.each([
