@@ -43,11 +43,17 @@ afterAll(() => system.stop());
 const lastEntry = async (): Promise<Record<string, unknown> | undefined> =>
   (await system.query(`SELECT act, actor ->> 'kind' AS by, request_id AS request FROM audit_entry WHERE case_id = $1 AND act <> 'issue-document' ORDER BY position DESC LIMIT 1`, [caseId]))[0];
 
+/** What is sent to routes that are asked with a body. */
+const ASKED: Readonly<Record<string, object>> = {
+  'POST /cases/{caseId}/notices/preview': { kind: 'NOT_ACCEPTED_NOTICE', reasons: '样本：不属于受理范围。' },
+};
+
 describe('reading personal data', () => {
   it.each(Object.entries(RECORDED))('is on record with its answer: %s', async (route, act) => {
-    const path = route.replace('GET ', '').replace('{caseId}', caseId).replace('{uploadId}', uploadId).replace('{seq}/{kind}', '1/ACCEPTANCE_RECEIPT').replace('{acceptanceNumber}', acceptanceNumber);
+    const [method, named = ''] = route.split(' ');
+    const path = named.replace('{caseId}', caseId).replace('{uploadId}', uploadId).replace('{seq}/{kind}', '1/ACCEPTANCE_RECEIPT').replace('{acceptanceNumber}', acceptanceNumber);
     const [person, by] = path.startsWith('/request') ? [applicant, 'applicant'] : [path.startsWith('/replays') ? supervisor : desk.clerk, 'staff'];
-    const answer = await person.get(path);
+    const answer = await (method === 'POST' ? person.post(path, ASKED[route]) : person.get(path));
     expect(answer.status).toBe(200);
     expect(await lastEntry()).toEqual({ act, by, request: answer.headers.get('x-request-id') });
   });
