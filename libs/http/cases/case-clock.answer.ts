@@ -60,7 +60,7 @@ export class CaseClockAnswer extends ClockAccountAnswer {
   shares!: ShareAnswer[];
 }
 
-export const clockAccountAnswer = ({ asOf, calendarVersion, explanation }: CaseClock): ClockAccountAnswer => ({
+export const clockAccountAnswer = ({ asOf, calendarVersion, explanation }: CaseClock): Pick<ClockAccountAnswer, keyof ClockAccountAnswer> => ({
   asOf: formatInstant(asOf),
   calendarVersion,
   clock: clockAnswer(explanation.reading),
