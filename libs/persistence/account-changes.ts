@@ -4,8 +4,7 @@ import type { Transaction } from './database.js';
 import { AccountChangeRow } from './entities/account-change.js';
 import { dateOf, instantOf } from './instants.js';
 
-export const ACCOUNT_CHANGES = ['OPENED', 'ALTERED', 'DISABLED', 'ENABLED', 'PASSWORD_GIVEN'] as const;
-export type AccountChangeKind = (typeof ACCOUNT_CHANGES)[number];
+export type AccountChangeKind = 'OPENED' | 'ALTERED' | 'DISABLED' | 'ENABLED' | 'PASSWORD_GIVEN';
 
 /** A change of an account as it is on record. */
 export interface AccountChange {

@@ -1,8 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { OFFICES, ROLES } from '#libs/domain/case/names.js';
 import { formatInstant } from '#libs/domain/time/instant.js';
-import { ACCOUNT_CHANGES, type AccountChange } from '#libs/persistence/account-changes.js';
+import type { AccountChange } from '#libs/persistence/account-changes.js';
 import type { ManagedAccount } from '#libs/persistence/staff-accounts.js';
+
+const CHANGES = ['OPENED', 'ALTERED', 'DISABLED', 'ENABLED', 'PASSWORD_GIVEN'] as const satisfies readonly AccountChange['kind'][];
 
 class HeldRoleAnswer {
   @ApiProperty({ enum: ROLES, enumName: 'Role' })
@@ -47,7 +49,7 @@ export class AccountsAnswer {
 }
 
 class AccountChangeAnswer {
-  @ApiProperty({ enum: ACCOUNT_CHANGES, enumName: 'AccountChangeKind' })
+  @ApiProperty({ enum: CHANGES, enumName: 'AccountChangeKind' })
   kind!: string;
 
   @ApiProperty({ format: 'date-time' })
