@@ -33,6 +33,7 @@ async function decided(office: string, kept: number, broken: number): Promise<vo
   );
 }
 
+// Before every other page too: the guide shows what is published of these months.
 beforeAll(async () => {
   await decided('GUANGZHOU', 3, 9);
   await decided('SHENZHEN', 40, 1);
