@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { BESIDE, COURSE, PEOPLE, REASSIGN, TODAY } from '#apps/web/supervision/today/today.words.js';
 import { FAILURES } from '#apps/web/words/every-page.words.js';
-import { DESK, PHONE } from '#test/support/browser.js';
+import type { Locator } from 'playwright-core';
+import { DESK, PHONE, type Visitor } from '#test/support/browser.js';
 import { Desk, done } from '#test/support/desk.js';
 import type { Told } from '#test/support/person.js';
 import { freshForm } from '#test/support/requests.js';
@@ -42,6 +43,15 @@ const other = async (told: Told): Promise<{ readonly id: string; readonly name: 
   return found;
 };
 
+/** The row of a case, also where its group shows only the beginning. */
+async function shown({ page, language }: Visitor, { acceptanceNumber }: Told): Promise<Locator> {
+  const row = page.locator('.board-row', { hasText: acceptanceNumber });
+  await page.locator('.board-row').first().waitFor();
+  const more = page.getByRole('button', { name: new RegExp(TODAY.more[language].replace('{n}', String.raw`\d+`)) });
+  while ((await row.count()) === 0) await more.first().click();
+  return row;
+}
+
 describe.each([['en', DESK], ['zh-Hant', PHONE]] as const)('today, in %s', (language, size) => {
   beforeAll(cast);
 
@@ -53,7 +63,7 @@ describe.each([['en', DESK], ['zh-Hant', PHONE]] as const)('today, in %s', (lang
       await superviseAt(visitor);
       await page.locator('.figure.late').waitFor();
       await visitor.sees('supervision/today');
-      const row = page.locator('.board-row', { hasText: told.acceptanceNumber });
+      const row = await shown(visitor, told);
       await row.locator('.why').click();
       await page.getByRole('heading', { name: COURSE.hands[language], exact: true }).waitFor();
       await page.locator('.side-panel .counted').waitFor();
@@ -93,7 +103,7 @@ describe('today on a desk', () => {
       const [, dragged, heard] = cases as readonly [Told, Told, Told];
       const to = await other(dragged);
       await superviseAt(visitor);
-      const row = page.locator('.board-row', { hasText: dragged.acceptanceNumber });
+      const row = await shown(visitor, dragged);
       const person = page.locator('.people li', { hasText: to.name });
       await row.locator('.row-number').dragTo(person);
       const choice = page.getByRole('radio', { name: to.name });
