@@ -28,9 +28,11 @@ const cast = (): Promise<void> => (made ??= makeCases());
 
 async function makeCases(): Promise<void> {
   desk = await Desk.open(system(), 'GUANGZHOU');
-  cases = [await desk.caseIn('RECEIVED'), await desk.caseIn('RECEIVED'), await desk.caseIn('RECEIVED')];
+  const longAgo = async (days: number): Promise<Told> =>
+    done(await desk.clerk.post('/cases', { channel: 'WINDOW', form: freshForm(), receivedAt: new Date(Date.now() - days * DAY).toISOString() }));
+  cases = [await desk.caseIn('RECEIVED'), await longAgo(21), await desk.caseIn('RECEIVED')];
   for (const { caseId } of cases) done(await desk.clerk.act(caseId, 'claim', {}));
-  late = done(await desk.clerk.post('/cases', { channel: 'WINDOW', form: freshForm(), receivedAt: new Date(Date.now() - 20 * DAY).toISOString() }));
+  late = await longAgo(20);
   const { officers } = done(await (await supervisor()).get('/officers')) as unknown as { officers: { id: string; name: string; office: string; roles: string[] }[] };
   clerks = officers.filter(({ office, roles }) => office === 'GUANGZHOU' && roles.length === 1 && roles[0] === 'CLERK');
 }
@@ -119,7 +121,7 @@ describe('today on a desk', () => {
 
       await page.locator('.figure').nth(3).click();
       await page.locator('.board-row', { hasText: late.acceptanceNumber }).waitFor();
-      expect(await page.locator('.board-row', { hasText: dragged.acceptanceNumber }).count()).toBe(0);
+      expect(await page.locator('.board-row', { hasText: heard.acceptanceNumber }).count()).toBe(0);
       await visitor.sees('supervision/today-late');
       await page.getByText(PEOPLE.title['zh-Hans'], { exact: true }).waitFor();
       await visitor.press(BESIDE.run['zh-Hans']);
