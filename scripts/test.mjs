@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { findBrowser } from './lib/browser.mjs';
 import { ensureBuild } from './lib/build.mjs';
 import { ensurePackages } from './lib/packages.mjs';
@@ -24,7 +25,7 @@ await main(async () => {
   let interrupted = false;
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => (interrupted = true));
   const runs = args.includes('--selectProjects') ? [args] : rings.map((ring) => [...args, '--selectProjects', ring]);
-  const totals = { passed: 0, failed: 0, skipped: 0 };
+  const totals = { passed: 0, failed: 0, skipped: 0, failures: [] };
   let failed = false;
   for (const run of runs) {
     failed = !(await runJest(run, totals)) || failed;
@@ -32,6 +33,8 @@ await main(async () => {
   }
   say(`\nTests: ${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
   if (totals.passed + totals.failed === 0) say('No test ran.');
+  // Once more at the very end, where whoever reads a long log looks first.
+  for (const failure of totals.failures) say(`\nFAILED ${failure}`);
   return failed || totals.passed === 0 ? 1 : 0;
 });
 
@@ -42,6 +45,7 @@ async function runJest(args, totals) {
   const jest = [
     inRoot('node_modules/jest/bin/jest.js'),
     '--passWithNoTests',
+    '--verbose=false',
     '--json',
     `--outputFile=${outcome}`,
     ...args,
@@ -61,8 +65,21 @@ function add(file, totals) {
     totals.passed += outcome.numPassedTests;
     totals.failed += outcome.numFailedTests + outcome.numRuntimeErrorTestSuites;
     totals.skipped += outcome.numPendingTests + outcome.numTodoTests;
+    totals.failures.push(...outcome.testResults.flatMap(failuresOf));
     return true;
   } catch {
     return false;
   }
+}
+
+/** The failed tests of one file, or that the file could not be loaded: its path, the test's name, the first lines of why. */
+function failuresOf({ name, status, message, assertionResults }) {
+  const path = relative(root, name);
+  const failed = assertionResults.filter((test) => test.status === 'failed');
+  if (failed.length === 0) return status === 'failed' ? [`${path}\n${firstLines(message)}`] : [];
+  return failed.map((test) => `${path} > ${test.fullName}\n${firstLines(test.failureMessages.join('\n'))}`);
+}
+
+function firstLines(text) {
+  return stripVTControlCharacters(text).split('\n').slice(0, 12).join('\n');
 }
