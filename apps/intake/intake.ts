@@ -10,6 +10,7 @@ import { StaffSessionController } from '#libs/http/session/staff-session.control
 import type { Configuration } from '#libs/platform/config/configuration.js';
 import { AbsencesController } from '#libs/http/absences/absences.controller.js';
 import { StuckCasesController } from '#libs/http/worklist/stuck-cases.controller.js';
+import { TextTemplatesController } from '#libs/http/text-templates/text-templates.controller.js';
 import { WorklistController } from '#libs/http/worklist/worklist.controller.js';
 import { ActionsController } from './actions.controller.js';
 import { BulkActionsController } from './bulk-actions.controller.js';
@@ -41,6 +42,7 @@ export const intakeParts = (office: Office): ProgramParts => ({
     StuckCasesController,
     AbsencesController,
     NotificationsController,
+    TextTemplatesController,
     ...STAFF_CONTROLLERS,
   ],
   providers: [{ provide: OFFICE, useValue: office }, LiveFeed],

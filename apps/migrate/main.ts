@@ -12,6 +12,7 @@ import { Figures1763888400011 } from '#migrations/1763888400011-figures.js';
 import { PointSubjects1763888400012 } from '#migrations/1763888400012-point-subjects.js';
 import { ReceptionDrafts1763888400014 } from '#migrations/1763888400014-reception-drafts.js';
 import { ManagedAccounts1763888400016 } from '#migrations/1763888400016-managed-accounts.js';
+import { TextTemplates1763888400017 } from '#migrations/1763888400017-text-templates.js';
 import { createDataSource } from '#libs/persistence/data-source.js';
 import { configurationOf } from '#libs/platform/config/configuration.js';
 import { makeRoles } from './roles.js';
@@ -32,6 +33,7 @@ const MIGRATIONS = [
   PointSubjects1763888400012,
   ReceptionDrafts1763888400014,
   ManagedAccounts1763888400016,
+  TextTemplates1763888400017,
 ];
 
 const settings = configurationOf('migrate');

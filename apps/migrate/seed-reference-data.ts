@@ -9,7 +9,9 @@ import { day } from '#libs/domain/time/day.js';
 import { instant } from '#libs/domain/time/instant.js';
 import { movePolicyVersion } from '#libs/persistence/policy.js';
 import { insertRungs, loadLadder } from '#libs/persistence/warning-ladder.js';
+import { insertTextTemplate, listTextTemplates } from '#libs/persistence/text-templates.js';
 import { insertFieldTable, insertNotice, insertServiceHours } from '#libs/persistence/reference-loading.js';
+import { SHIPPED_TEXTS } from './shipped-texts.js';
 
 /** What the product ships with counts as known from the beginning; what is loaded later takes over at its instant. */
 const LOADING = { at: instant('2017-08-01T00:00:00+08:00'), by: 'initial data' };
@@ -31,10 +33,11 @@ const SEI_TABLE = {
 
 const shipped = (name: string): string => readFileSync(new URL(`../../libs/reference-data/${name}`, import.meta.url), 'utf8');
 
-/** Loads calendar, service hours, the SEI-IPC table and the warning ladder into a new database; does nothing where there are any. */
+/** Loads calendar, service hours, the SEI-IPC table, the warning ladder and the texts to start from into a new database; does nothing where there are any. */
 export async function loadReferenceData(dataSource: DataSource): Promise<void> {
-  // By itself: a database of before has the others already.
+  // By themselves: a database of before has the others already.
   if ((await loadLadder(dataSource.manager)).length === 0) await insertRungs(dataSource.manager, readLadder(shipped('warning-ladder.csv')));
+  await loadTextTemplates(dataSource);
   const versions: { count: string }[] = await dataSource.query(`SELECT count(*) AS count FROM policy_version`);
   if (versions[0]?.count !== '0') return;
   const { notices, faults } = readNotices(shipped('mainland-calendar.csv'), { loadedAt: LOADING.at, loadedBy: LOADING.by });
@@ -47,5 +50,12 @@ export async function loadReferenceData(dataSource: DataSource): Promise<void> {
     for (const office of OFFICES) await insertServiceHours(transaction, office, DEFAULT_HOURS, LOADING);
     await insertFieldTable(transaction, { ...SEI_TABLE, rows: table.rows, concordance: concordance.entries }, LOADING);
     await movePolicyVersion(transaction, 'initial data', LOADING.by, LOADING.at);
+  });
+}
+
+async function loadTextTemplates(dataSource: DataSource): Promise<void> {
+  if ((await listTextTemplates(dataSource.manager)).length > 0) return;
+  await dataSource.transaction(async (transaction) => {
+    for (const text of SHIPPED_TEXTS) await insertTextTemplate(transaction, text, LOADING.at, { kind: 'system' });
   });
 }

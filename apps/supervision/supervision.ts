@@ -7,6 +7,7 @@ import { LiveController } from '#libs/http/live/live.controller.js';
 import { LiveFeed } from '#libs/http/live/live-feed.js';
 import { supervisionAudience } from '#libs/http/session/audience.js';
 import { StaffSessionController } from '#libs/http/session/staff-session.controller.js';
+import { TextTemplatesController } from '#libs/http/text-templates/text-templates.controller.js';
 import { StuckCasesController } from '#libs/http/worklist/stuck-cases.controller.js';
 import { WorklistController } from '#libs/http/worklist/worklist.controller.js';
 import type { Configuration } from '#libs/platform/config/configuration.js';
@@ -19,6 +20,7 @@ import { FiguresController } from './figures/figures.controller.js';
 import { REFERENCE_CONTROLLERS } from './reference/reference-controllers.js';
 import { ReplaysController } from './replays/replays.controller.js';
 import { RulesController } from './rules/rules.controller.js';
+import { TextTemplateRecordsController } from './text-templates/text-template-records.controller.js';
 import { WatchdogController } from './watchdog/watchdog.controller.js';
 
 /** The supervisors' view over both offices. */
@@ -42,6 +44,8 @@ export const SUPERVISION: ProgramParts = {
     AuditController,
     AccountsController,
     RulesController,
+    TextTemplatesController,
+    TextTemplateRecordsController,
     ReplaysController,
     ...REFERENCE_CONTROLLERS,
   ],

@@ -48,6 +48,8 @@ const WORDS: Readonly<Record<ChainFaultKind, (fault: ChainFault) => string>> = {
   'reference-missing': () => 'the change of the reference data that was recorded is gone',
   'account-changed': () => 'the change of an account is not the one that was recorded',
   'account-missing': () => 'the change of an account that was recorded is gone',
+  'text-changed': () => 'the text to start from is not the one that was recorded',
+  'text-missing': () => 'the text to start from that was recorded is gone',
   cut: (fault) => `cut off: ${known(fault)}`,
   'head-differs': (fault) => `the last entry is not the head: ${known(fault)}`,
   rewritten: (fault) => `rewritten here or before: ${known(fault)}`,

@@ -100,6 +100,8 @@ const FAULTS: Readonly<Record<string, Sentence>> = {
   'password-wrong': say('当前密码不正确。', '目前密碼不正確。', 'This is not your present password.', 'Esta não é a sua palavra-passe actual.'),
   'password-same': say('新密码须与当前密码不同。', '新密碼須與目前密碼不同。', 'The new password must differ from the present one.', 'A nova palavra-passe deve ser diferente da actual.'),
   'password-like-login': say('密码不得包含账号。', '密碼不得包含帳號。', 'A password must not contain the login.', 'A palavra-passe não deve conter o utilizador.'),
+  'only-of-a-correction': say('只有补正要求的用语须指明位置。', '只有補正要求的用語須指明位置。', 'Only a text that asks for a correction names a place.', 'Só um texto que pede correcção indica um lugar.'),
+  'act-fixed': say('同一用语不能改属另一行为；请另设一条。', '同一用語不能改屬另一行為；請另設一條。', 'A text stays with its act and place; set another one instead.', 'Um texto mantém o seu acto e lugar; fixe outro.'),
   'nothing-to-take-back': say('没有可撤销的认定。', '沒有可撤銷的認定。', 'There is no decision to take back.', 'Não há decisão a revogar.'),
 };
 

@@ -45,6 +45,7 @@ import { StaffAccountRow } from './entities/staff-account.js';
 import { StaffRoleRow } from './entities/staff-role.js';
 import { SweepRoundRow } from './entities/sweep-round.js';
 import { StagePointRow } from './entities/stage-point.js';
+import { TextTemplateRow } from './entities/text-template.js';
 import { UploadRow } from './entities/upload.js';
 import { WarningRungRow } from './entities/warning-rung.js';
 import { WatchdogRunRow } from './entities/watchdog-run.js';
@@ -96,6 +97,7 @@ export const ENTITIES = [
   StaffRoleRow,
   SweepRoundRow,
   StagePointRow,
+  TextTemplateRow,
   UploadRow,
   WarningRungRow,
   WatchdogRunRow,

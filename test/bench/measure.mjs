@@ -1,4 +1,4 @@
-/** Runs `count` pieces of work by `users` at once; answers milliseconds of each and pieces a second. */
+/** Runs `count` pieces of work by `users` at once; answers the milliseconds of each, in order of length, and pieces a second. */
 export async function measure(users, count, work) {
   const times = [];
   let next = 0;
@@ -13,7 +13,13 @@ export async function measure(users, count, work) {
   await Promise.all(Array.from({ length: users }, user));
   const seconds = (performance.now() - started) / 1000;
   times.sort((one, other) => one - other);
-  return { p50: quantile(times, 0.5), p99: quantile(times, 0.99), perSecond: count / seconds };
+  return { times, p50: quantile(times, 0.5), p99: quantile(times, 0.99), perSecond: count / seconds };
+}
+
+/** The pieces of several rounds taken together. */
+export function pooled(rounds) {
+  const times = rounds.flat().sort((one, other) => one - other);
+  return { p50: quantile(times, 0.5), p95: quantile(times, 0.95) };
 }
 
 const quantile = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];

@@ -10,7 +10,8 @@ import { REPLAY } from '#apps/web/supervision/administration/replay/replay.words
 import { RULES } from '#apps/web/supervision/administration/rules/rules.words.js';
 import { TABLES } from '#apps/web/supervision/administration/tables/tables.words.js';
 import { NAMING } from '#apps/web/supervision/naming.words.js';
-import type { Language } from '#libs/domain/language.js';
+import { TEXTS } from '#apps/web/supervision/administration/texts/texts.words.js';
+import { LANGUAGES, type Language } from '#libs/domain/language.js';
 import { DESK, PHONE, type Visitor } from '#test/support/browser.js';
 import { registerAtWindow } from '#test/support/requests.js';
 import { system, visit } from './ground.js';
@@ -130,6 +131,33 @@ describe('rules and tables', () => {
       expect(await visitor.text()).toContain(TABLES.removed[language]);
       await visitor.sees('supervision/tables-preview');
     }, { size, as: ADMIN });
+  });
+});
+
+describe('standard texts', () => {
+  it.each([['en', DESK], ['zh-Hant', PHONE]] as const)('are set and withdrawn in %s, and every wording stays on record', async (language, size) => {
+    await supervise(language, '/administration/texts', async (visitor) => {
+      const { page } = visitor;
+      await visitor.sees('supervision/texts');
+      await visitor.press(TEXTS.save[language]);
+      await page.locator('.fault-summary').waitFor();
+      await visitor.sees('supervision/texts-faults');
+      const name = `Sample ${language}`;
+      await page.getByLabel(TEXTS.act[language], { exact: true }).selectOption('request-correction');
+      await page.getByLabel(TEXTS.defect[language], { exact: true }).selectOption('CONSENT');
+      await visitor.fill(TEXTS.text[language], '样本用语［事项］。');
+      for (const each of LANGUAGES) await visitor.fill(TEXTS.label[each][language], name);
+      await visitor.press(TEXTS.save[language]);
+      const text = page.locator('.texts li', { hasText: name });
+      await text.getByText('样本用语［事项］。').waitFor();
+      await text.getByRole('button').click();
+      await visitor.tick(TEXTS.withdraw[language]);
+      await visitor.sees('supervision/texts-change');
+      await visitor.press(TEXTS.save[language]);
+      await text.waitFor({ state: 'detached' });
+      await page.locator('summary', { hasText: TEXTS.records[language] }).click();
+      expect(await page.locator('tr', { hasText: name }).count()).toBe(2);
+    }, { size, as: ['SUPERVISOR', 'GUANGZHOU'] });
   });
 });
 

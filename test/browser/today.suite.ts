@@ -116,8 +116,9 @@ describe('today on a desk', () => {
       await page.getByText(filled(REASSIGN.done['zh-Hans'], { number: dragged.acceptanceNumber, name: to.name })).waitFor();
       expect(await handlerOf(dragged)).toBe(to.name);
 
+      const released = await shown(visitor, heard);
       done(await desk.clerk.act(heard.caseId, 'release', {}));
-      await page.locator('.board-row', { hasText: heard.acceptanceNumber }).getByText(TODAY.unheld['zh-Hans']).waitFor();
+      await released.getByText(TODAY.unheld['zh-Hans']).waitFor();
 
       await page.locator('.figure').nth(3).click();
       await page.locator('.board-row', { hasText: late.acceptanceNumber }).waitFor();

@@ -54,3 +54,11 @@ export const useCaseChain = (caseId: Ref<string>) =>
     queryFn: () => withSession(() => told(office.GET('/cases/{caseId}/chain', path(caseId.value)))),
     refetchOnWindowFocus: false,
   });
+
+/** The texts offered today; they change seldom. */
+export const useTextTemplates = () =>
+  useQuery({
+    queryKey: computed(() => ['text-templates', 'offered', reader()]),
+    queryFn: () => withSession(() => told(office.GET('/text-templates'))),
+    staleTime: 300_000,
+  });

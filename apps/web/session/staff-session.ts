@@ -37,7 +37,9 @@ export async function setOwnPassword(current: string, next: string): Promise<voi
   if (staff.value) staff.value = { ...staff.value, mustChangePassword: false };
 }
 
+/** What the tab kept for whoever leaves goes with them. */
 export async function signOutStaff(): Promise<void> {
   await told(client.DELETE('/session')).catch(() => undefined);
   staff.value = undefined;
+  sessionStorage.clear();
 }

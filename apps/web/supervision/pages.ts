@@ -18,6 +18,7 @@ export const PAGES: readonly RouteRecordRaw[] = [
   { path: 'administration/accounts/:accountId', name: 'account', component: () => import('./administration/accounts/AccountPage.vue'), meta: { title: ADMINISTRATION.accounts } },
   { path: 'administration/rules', name: 'rules', component: () => import('./administration/rules/RulesPage.vue'), meta: { title: ADMINISTRATION.rules } },
   { path: 'administration/tables', name: 'tables', component: () => import('./administration/tables/TablesPage.vue'), meta: { title: ADMINISTRATION.tables } },
+  { path: 'administration/texts', name: 'texts', component: () => import('./administration/texts/TextsPage.vue'), meta: { title: ADMINISTRATION.texts } },
   { path: 'administration/audit', name: 'audit', component: () => import('./administration/audit/AuditPage.vue'), meta: { title: ADMINISTRATION.audit } },
   { path: 'administration/replay', name: 'replay', component: () => import('./administration/replay/ReplayPage.vue'), meta: { title: ADMINISTRATION.replay } },
   { path: 'password', name: 'password', component: () => import('../session/PasswordPage.vue'), meta: { title: PASSWORD.title } },

@@ -25,6 +25,9 @@ export const CHAIN_FAULTS = [
   /** A change of an account is not the one recorded, or is gone. */
   'account-changed',
   'account-missing',
+  /** A text to start from is not the one recorded, or is gone. */
+  'text-changed',
+  'text-missing',
   /** Somebody knows a later entry than the last one there is. */
   'cut',
   /** The head is not the last entry. */

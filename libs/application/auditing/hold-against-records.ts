@@ -3,13 +3,15 @@ import { readInputs, readIssued, type StoredInputs, type TrailEntry } from '#lib
 import { findAccountChange } from '#libs/persistence/account-changes.js';
 import type { Transaction } from '#libs/persistence/database.js';
 import { findChange } from '#libs/persistence/reference-changes.js';
+import { findTextTemplate } from '#libs/persistence/text-templates.js';
 import { ACCOUNT_ACTS, accountChangeSha256 } from '../accounts/record-change.js';
+import { TEXT_TEMPLATE_ACT, textTemplateSha256 } from '../text-templates/text-templates.js';
 import { paperName } from '../reading/issue-paper.js';
 import { changeSha256 } from './change-form.js';
 import type { ChainFault, ChainFaultKind } from './faults.js';
 import { placed } from './walk.js';
 
-/** What entries say was done, against what the records say today: acts, inputs of decisions, documents, reference data, accounts. */
+/** What entries say was done, against what the records say today: acts, inputs of decisions, documents, reference data, accounts, texts. */
 export async function holdAgainstRecords(transaction: Transaction, entries: readonly TrailEntry[]): Promise<readonly ChainFault[]> {
   return [
     ...entries.flatMap(actFault),
@@ -17,6 +19,7 @@ export async function holdAgainstRecords(transaction: Transaction, entries: read
     ...(await documentFaults(transaction, entries.filter(({ act }) => act === 'issue-document'))),
     ...(await referenceFaults(transaction, entries.filter(({ act }) => act.startsWith('change-')))),
     ...(await accountFaults(transaction, entries.filter(({ act }) => CHANGES_ACCOUNT.has(act)))),
+    ...(await textFaults(transaction, entries.filter(({ act }) => act === TEXT_TEMPLATE_ACT))),
   ];
 }
 
@@ -73,6 +76,16 @@ async function accountFaults(transaction: Transaction, changes: readonly TrailEn
     const change = await findAccountChange(transaction, entry.about ?? '');
     if (!change) faults.push(...fault('account-missing', entry));
     else if (accountChangeSha256(change) !== entry.actSha256) faults.push(...fault('account-changed', entry));
+  }
+  return faults;
+}
+
+async function textFaults(transaction: Transaction, changes: readonly TrailEntry[]): Promise<readonly ChainFault[]> {
+  const faults: ChainFault[] = [];
+  for (const entry of changes) {
+    const template = await findTextTemplate(transaction, entry.about ?? '');
+    if (!template) faults.push(...fault('text-missing', entry));
+    else if (textTemplateSha256(template) !== entry.actSha256) faults.push(...fault('text-changed', entry));
   }
   return faults;
 }

@@ -3,13 +3,14 @@ import { DomainError } from '#libs/domain/errors.js';
 import type { Actor } from '#libs/domain/case/actions.js';
 import { type Range, rangeOf, type Share } from '#libs/domain/figures/proportions.js';
 import { addDays, type Day } from '#libs/domain/time/day.js';
+import { inForceOn } from '#libs/domain/time/in-force.js';
 import { shanghaiDay } from '#libs/domain/time/instant.js';
 import type { Database } from '#libs/persistence/database.js';
 import { countStages, countTotals } from '#libs/persistence/figure-counts.js';
 import { insertThreshold, listThresholds, type StoredThreshold, type Threshold } from '#libs/persistence/figure-thresholds.js';
 import type { Clock } from '../ports/clock.js';
 import type { Caller } from '../commands/caller.js';
-import { type Measure, MEASURES, sharesOf } from './read-figures.js';
+import { type Measure, sharesOf } from './read-figures.js';
 
 export interface AlertServices {
   readonly database: Database;
@@ -34,7 +35,7 @@ export async function readAlerts({ database, clock }: AlertServices, caller: Cal
   const today = shanghaiDay(clock.now());
   return database.transaction(caller.scope, async (transaction) => {
     const alerts: Alert[] = [];
-    for (const threshold of inForce(await listThresholds(transaction), today)) {
+    for (const threshold of inForceOn(await listThresholds(transaction), today, ({ measure }) => measure)) {
       const period = { from: addDays(today, 1 - 7 * threshold.weeks), until: today };
       const counted = { offices: caller.scope.offices, period };
       const [totals, stages] = [await countTotals(transaction, counted), await countStages(transaction, counted)];
@@ -49,13 +50,6 @@ export async function readAlerts({ database, clock }: AlertServices, caller: Cal
 }
 
 const fallsBelow = ({ hits, total }: Share, { least, cases }: Threshold): boolean => total >= cases && hits / total < least;
-
-/** Of each measure the record that took effect last; of two for the same day, the one set later. */
-export function inForce(thresholds: readonly StoredThreshold[], today: Day): readonly StoredThreshold[] {
-  const begun = thresholds.filter(({ effectiveFrom }) => effectiveFrom <= today);
-  const newer = (one: StoredThreshold, other: StoredThreshold): number => other.effectiveFrom - one.effectiveFrom || other.setAt - one.setAt;
-  return MEASURES.flatMap((measure) => begun.filter((each) => each.measure === measure).sort(newer).slice(0, 1));
-}
 
 /** Every threshold ever set, newest first. */
 export const readThresholds = ({ database }: AlertServices): Promise<readonly StoredThreshold[]> => database.transaction({ offices: [] }, listThresholds);

@@ -1,100 +1,32 @@
-import { day, type Day } from '../time/day.js';
+import type { FieldFault } from '../errors.js';
 import type { Sentence } from '../language.js';
+import type { Day } from '../time/day.js';
+import { DEFECT_PLACES } from './defect-places.js';
 
 /** The acts whose papers and opinions officers write in their own words. */
-export type WrittenAct = 'decline' | 'request-correction' | 'recommend' | 'not-recommend' | 'refuse' | 'return';
+export const WRITTEN_ACTS = ['decline', 'request-correction', 'recommend', 'not-recommend', 'refuse', 'return'] as const;
+export type WrittenAct = (typeof WRITTEN_ACTS)[number];
 
 /** A text to start from, in Chinese as papers are; `［］` marks what the officer fills in. */
 export interface TextTemplate {
-  readonly id: string;
+  /** Stays the same through every wording of it. */
+  readonly key: string;
   readonly act: WrittenAct;
   /** Of a defect: the place it is about. */
-  readonly defect?: string;
+  readonly defect?: string | undefined;
   /** What it is called in a list. */
   readonly label: Sentence;
   readonly text: string;
-  /** The first day on which it is offered, and the first on which it is not any more. */
-  readonly from: Day;
-  readonly until?: Day;
+  /** The first day, in Asia/Shanghai, on which it is offered in this wording. */
+  readonly effectiveFrom: Day;
+  /** From that day on it is not offered any more. */
+  readonly isWithdrawn: boolean;
 }
 
-const ORDER_85 = day('2026-09-01');
-const called = (hans: string, hant: string, en: string, pt: string): Sentence => ({ 'zh-Hans': hans, 'zh-Hant': hant, en, pt });
-
-/** A changed text is a new row from its day on, and an `until` on the old one; what was sent stays as it was sent. */
-export const TEXT_TEMPLATES: readonly TextTemplate[] = [
-  {
-    id: 'recommend-all-met', act: 'recommend', from: ORDER_85,
-    label: called('各项条件符合', '各項條件符合', 'Every condition met', 'Todas as condições cumpridas'),
-    text: '经核查，请求人为港澳申请人，申请已进入实质审查且尚未发出第一次审查意见通知书，所属技术领域落入战略性新兴产业参照关系表，请求理由及证明材料齐全，符合《专利优先审查管理办法》（第85号令）的规定，予以推荐。',
-  },
-  {
-    id: 'recommend-officer', act: 'recommend', from: ORDER_85,
-    label: called('含承办人认定', '含承辦人認定', 'With an officer’s finding', 'Com apreciação do funcionário'),
-    text: '经核查，各项条件符合《专利优先审查管理办法》（第85号令）的规定。其中［条件］由承办人认定：［认定及依据］。予以推荐。',
-  },
-  {
-    id: 'not-recommend-field', act: 'not-recommend', from: ORDER_85,
-    label: called('技术领域不符', '技術領域不符', 'Outside the technical field', 'Fora do domínio técnico'),
-    text: '该申请的国际专利分类号［分类号］未落入战略性新兴产业参照关系表，不符合优先审查的技术领域要求，不予推荐。',
-  },
-  {
-    id: 'not-recommend-stage', act: 'not-recommend', from: ORDER_85,
-    label: called('审查阶段不符', '審查階段不符', 'Not at the right stage', 'Fase de exame inadequada'),
-    text: '该申请［尚未进入实质审查程序／已发出第一次审查意见通知书］，不符合提出优先审查请求的条件，不予推荐。',
-  },
-  {
-    id: 'refuse-ground', act: 'refuse', from: ORDER_85,
-    label: called('理由不成立', '理由不成立', 'Ground not made out', 'Fundamento não demonstrado'),
-    text: '所提供的材料不足以证明请求理由［理由代码］成立：［具体不足］。不予推荐。',
-  },
-  {
-    id: 'decline-not-ours', act: 'decline', from: ORDER_85,
-    label: called('不属受理范围', '不屬受理範圍', 'Not within the office’s remit', 'Fora da competência'),
-    text: '申请人不属于香港特别行政区或者澳门特别行政区的申请人，本处不予受理。请通过其他途径提出优先审查请求。',
-  },
-  {
-    id: 'decline-incomplete', act: 'decline', from: ORDER_85,
-    label: called('文件不全', '文件不全', 'Documents missing', 'Documentos em falta'),
-    text: '请求书缺少［文件］，不具备受理条件。补齐后可以再次提出请求。',
-  },
-  {
-    id: 'return-evidence', act: 'return', from: ORDER_85,
-    label: called('补充论证', '補充論證', 'More reasoning needed', 'Fundamentar melhor'),
-    text: '推荐理由未说明［事项］，请补充依据后重新提出。',
-  },
-  {
-    id: 'defect-consent', act: 'request-correction', defect: 'CONSENT', from: ORDER_85,
-    label: called('缺同意书', '欠同意書', 'Consent missing', 'Falta o consentimento'),
-    text: '未附［申请人名称］同意提出优先审查请求的同意书，或者同意书未签字、盖章。请补交经签字或者盖章的同意书。',
-  },
-  {
-    id: 'defect-status', act: 'request-correction', defect: 'APPLICANT_EVIDENCE', from: ORDER_85,
-    label: called('缺身份证明', '欠身分證明', 'Evidence of status missing', 'Falta a prova da qualidade'),
-    text: '未附［申请人名称］的永久性居民身份证明或者依法成立的证明。请补交。',
-  },
-  {
-    id: 'defect-power', act: 'request-correction', defect: 'POWER_OF_ATTORNEY', from: ORDER_85,
-    label: called('缺委托书', '欠委託書', 'Power of attorney missing', 'Falta a procuração'),
-    text: '委托专利代理机构办理优先审查请求的，应当附具委托书。请补交。',
-  },
-  {
-    id: 'defect-ground', act: 'request-correction', defect: 'GROUND_EVIDENCE', from: ORDER_85,
-    label: called('缺理由证明', '欠理由證明', 'Evidence for the ground missing', 'Falta a prova do fundamento'),
-    text: '请求理由［理由代码］未附证明材料。请补交能够证明该理由的材料。',
-  },
-  {
-    id: 'defect-signature', act: 'request-correction', defect: 'SIGNATURE', from: ORDER_85,
-    label: called('签章不全', '簽章不全', 'Signature or seal incomplete', 'Assinatura ou carimbo em falta'),
-    text: '请求书第⑦栏未由［全体申请人／其代理机构］签字或者盖章。请补交签章完整的请求书。',
-  },
-  {
-    id: 'defect-data', act: 'request-correction', defect: 'APPLICATION_DATA', from: ORDER_85,
-    label: called('申请信息不一致', '申請資料不一致', 'Application data differ', 'Dados do pedido divergentes'),
-    text: '请求书所填［项目］与国家知识产权局著录项目不一致（请求书：［　］；著录项目：［　］）。请核实并更正。',
-  },
-];
-
-/** The texts offered for an act on a day; of a correction those for one place where it is named. */
-export const templatesFor = (act: WrittenAct, on: Day, defect?: string): readonly TextTemplate[] =>
-  TEXT_TEMPLATES.filter((each) => each.act === act && each.from <= on && (each.until === undefined || on < each.until) && (defect === undefined || each.defect === defect));
+/** A text is about a defect if it asks for a correction, and then about a place of the list. */
+export function templateFaults({ act, defect }: Pick<TextTemplate, 'act' | 'defect'>): readonly FieldFault[] {
+  const isOfDefect = act === 'request-correction';
+  if (isOfDefect && defect === undefined) return [{ field: 'defect', code: 'required' }];
+  if (!isOfDefect && defect !== undefined) return [{ field: 'defect', code: 'only-of-a-correction' }];
+  return defect === undefined || Object.hasOwn(DEFECT_PLACES, defect) ? [] : [{ field: 'defect', code: 'unknown' }];
+}

@@ -5,7 +5,7 @@ import { dayWords } from '../../words/moments.js';
 import type { Say } from '../../words/use-words.js';
 import type { CnipaRecord, FormTold } from '../case-parts.js';
 import type { FORM } from './form.words.js';
-import { valueAt } from './paths.js';
+import { valueAt } from '../../request-form/at-path.js';
 
 /** How a value is written and how it is asked for. */
 export type LineKind = 'text' | 'long' | 'day' | 'yesNo' | 'list' | 'number' | 'applicationKind' | 'applicantKind';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { instant } from '#libs/domain/time/instant.js';
-import { putAt, valueAt } from './at-path.js';
 import { bodyOf, emptyReception, isSame } from './reception-draft.js';
 
 const NOW = instant('2026-11-24T10:00:00+08:00');
@@ -20,15 +19,5 @@ describe('a request that is being keyed in', () => {
     expect(isSame(draft, emptyReception())).toBe(false);
     draft.form.inventionTitle = undefined;
     expect(isSame(draft, emptyReception())).toBe(true);
-  });
-});
-
-describe('a path', () => {
-  it('leads to a field, and nowhere else', () => {
-    const root = { applicants: [{ identifier: { number: 'A' } }] };
-    putAt(root, 'applicants[0].identifier.number', 'B');
-    putAt(root, 'applicants[1].identifier.number', 'C');
-    expect([valueAt(root, 'applicants[0].identifier.number'), valueAt(root, 'applicants[1].identifier')]).toEqual(['B', undefined]);
-    expect(root).toEqual({ applicants: [{ identifier: { number: 'B' } }] });
   });
 });

@@ -7,7 +7,7 @@ import { useServerTime } from '../../session/server-time.js';
 import { withSession } from '../../session/renewal.js';
 import { language } from '../../words/i18n.js';
 import { intake, type Schemas } from '../intake-client.js';
-import { putAt, valueAt } from './at-path.js';
+import { putAt, valueAt } from '../../request-form/at-path.js';
 import { bodyOf, type ReceptionDraft } from './reception-draft.js';
 
 export type Checked = InOneLanguage<Schemas['ReceptionCheckAnswer']>;

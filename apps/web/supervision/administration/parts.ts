@@ -8,6 +8,7 @@ const PARTS = [
   { name: 'accounts', for: ['ADMINISTRATOR'] },
   { name: 'rules', for: ['ADMINISTRATOR', 'SUPERVISOR'] },
   { name: 'tables', for: ['ADMINISTRATOR', 'SUPERVISOR'] },
+  { name: 'texts', for: ['SUPERVISOR'] },
   { name: 'audit', for: ['ADMINISTRATOR', 'SUPERVISOR'] },
   { name: 'replay', for: ['SUPERVISOR'] },
 ] as const;

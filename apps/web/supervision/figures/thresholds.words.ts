@@ -3,10 +3,10 @@ import { say } from '../../words/say.js';
 export const THRESHOLDS = {
   title: say('预警线', '預警線', 'Thresholds', 'Limiares'),
   lead: say(
-    '一项指标在若干周内低于预警线、且已计的数量足够时，统计页和督办会看到提示。预警线从某日起生效，不改变过去；以前的记录保留。',
-    '一項指標在若干週內低於預警線、且已計的數量足夠時，統計頁和督辦會看到提示。預警線從某日起生效，不改變過去；以前的記錄保留。',
-    'When a share lies below its threshold over some weeks and enough was counted, supervisors are told on the figures page. A threshold holds from a day on and never for days past; earlier ones stay on record.',
-    'Quando uma quota fica abaixo do seu limiar durante algumas semanas e se contou o bastante, os supervisores são avisados na página de estatística. O limiar vale a partir de um dia e nunca para dias passados; os anteriores ficam registados.',
+    '一项指标在若干周内低于预警线、且已计的数量足够时，统计页和“今天”页会提示督办。预警线从某日起生效，不改变过去；以前的记录保留。',
+    '一項指標在若干週內低於預警線、且已計的數量足夠時，統計頁和「今天」頁會提示督辦。預警線從某日起生效，不改變過去；以前的記錄保留。',
+    'When a share lies below its threshold over some weeks and enough was counted, supervisors are told on the page of the day and with the figures. A threshold holds from a day on and never for days past; earlier ones stay on record.',
+    'Quando uma quota fica abaixo do seu limiar durante algumas semanas e se contou o bastante, os supervisores são avisados na página do dia e na estatística. O limiar vale a partir de um dia e nunca para dias passados; os anteriores ficam registados.',
   ),
   back: say('回到统计', '返回統計', 'Back to the figures', 'Voltar à estatística'),
   listed: say('设定过的预警线，最新在前', '設定過的預警線，最新在前', 'Every threshold set, newest first', 'Todos os limiares fixados, os mais recentes primeiro'),

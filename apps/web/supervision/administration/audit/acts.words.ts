@@ -48,6 +48,7 @@ export const ACTS = {
   'disable-account': say('停用账号', '停用帳號', 'disable an account', 'desactivar uma conta'),
   'enable-account': say('恢复账号', '恢復帳號', 'enable an account', 'reactivar uma conta'),
   'give-password': say('给出一次性密码', '給出一次性密碼', 'give a one-time password', 'dar uma palavra-passe de uso único'),
+  'set-text-template': say('设定文书用语', '設定文書用語', 'set a standard text', 'fixar um texto-modelo'),
   'set-password': say('设定自己的密码', '設定自己的密碼', 'set their own password', 'fixar a própria palavra-passe'),
   'sign-in': say('登录', '登入', 'sign in', 'iniciar sessão'),
   'sign-in-refused': say('登录被拒', '登入被拒', 'sign-in refused', 'entrada recusada'),

@@ -52,6 +52,8 @@ export const AUDIT = {
     'reference-missing': say('基础资料的更改已不存在', '基礎資料的更改已不存在', 'a change of reference data is gone', 'desapareceu uma alteração dos dados de referência'),
     'account-changed': say('账号的更改与记录不同', '帳號的更改與記錄不同', 'a change of an account is not the one recorded', 'uma alteração de conta não é a registada'),
     'account-missing': say('账号的更改已不存在', '帳號的更改已不存在', 'a change of an account is gone', 'desapareceu uma alteração de conta'),
+    'text-changed': say('文书用语与记录不同', '文書用語與記錄不同', 'a standard text is not the one recorded', 'um texto-modelo não é o registado'),
+    'text-missing': say('文书用语已不存在', '文書用語已不存在', 'a standard text is gone', 'desapareceu um texto-modelo'),
     cut: say('链被截断：有凭据表明其后还有记录', '鏈被截斷：有憑據表明其後還有記錄', 'the chain was cut: somebody knows a later entry', 'a cadeia foi cortada: há prova de um registo posterior'),
     'head-differs': say('链首与最后一条不符', '鏈首與最後一條不符', 'the head is not the last entry', 'a cabeça não é o último registo'),
     rewritten: say('链被重写：有凭据表明此处原为另一条', '鏈被重寫：有憑據表明此處原為另一條', 'rewritten: somebody knows another entry in this place', 'reescrita: há prova de outro registo neste lugar'),
