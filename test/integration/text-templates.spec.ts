@@ -25,7 +25,9 @@ const wording = (more: Partial<TextTemplate> = {}): TextTemplate => ({
   ...more,
 });
 const offeredText = async (): Promise<string | undefined> => (await readTextTemplates(window)).find(({ key }) => key === KEY)?.text;
-const at = (text: string): void => office.setClock(instant(`${text}+08:00`));
+const at = (text: string): void => {
+  office.setClock(instant(`${text}+08:00`));
+};
 
 beforeAll(async () => {
   office = await ReferenceOffice.open();

@@ -86,7 +86,7 @@ export class TextTemplateRecordsController {
   @ApiOperation({ summary: 'Set a text from a day on, or withdraw it; the same one set again changes nothing' })
   @ApiOkResponse({ type: TextTemplateRecordsAnswer })
   async set(@CurrentCaller() caller: Caller, @Body() { effectiveFrom, isWithdrawn = false, ...rest }: TextTemplateBody): Promise<TextTemplateRecordsAnswer> {
-    await setTextTemplate(this.services, caller, { ...rest, label: { ...rest.label }, effectiveFrom: day(effectiveFrom), isWithdrawn });
+    await setTextTemplate(this.services, caller, { ...rest, effectiveFrom: day(effectiveFrom), isWithdrawn });
     return this.records();
   }
 }

@@ -43,7 +43,7 @@ export class TextTemplatesAnswer {
   texts!: readonly TextTemplateAnswer[];
 }
 
-export const textTemplateAnswer = ({ key, act, defect, label, text, effectiveFrom }: TextTemplate): TextTemplateAnswer => ({
+export const textTemplateAnswer = ({ key, act, defect, label, text, effectiveFrom }: TextTemplate) => ({
   key,
   act,
   defect: defect ?? null,
