@@ -152,15 +152,15 @@ export type ListedCaseData = Pick<ListedCaseAnswer, keyof ListedCaseAnswer>;
 
 export function listedCaseAnswer(file: CaseFile, breached: boolean): ListedCaseData {
   const { handler, agency, clock, returned, correctionAnswered } = file;
-  return {
-    ...caseRow(file),
+  // Added to, not spread: copying objects of thirty fields is most of what a page of rows takes.
+  return Object.assign(caseRow(file), {
     handler: handler ? { id: handler.id, name: handler.name, since: formatInstant(handler.since) } : null,
     agency: agency ?? null,
     nextPoint: nextPointAnswer(clock.nextPoint),
     breached,
     returned,
     correctionAnswered,
-  };
+  });
 }
 
 export const nextPointAnswer = (point: CaseFile['clock']['nextPoint']): NextPointAnswer | null =>
@@ -171,16 +171,16 @@ export function worklistAnswer({ cases, next, service, ...fresh }: WorklistPage)
   return { cases: cases.map(rowAnswer), next: next ?? null, service: open, ...freshnessAnswer(fresh) };
 }
 
-const rowAnswer = ({ file, clock: { state, elapsed, remaining }, standsIn, breached, may }: ListedCase): WorklistRowAnswer => ({
-  ...listedCaseAnswer(file, breached),
-  clock: {
-    state,
-    elapsedSeconds: elapsed === undefined ? null : Math.floor(elapsed / 1000),
-    remainingSeconds: remaining === undefined ? null : Math.ceil(remaining / 1000),
-  },
-  standsIn,
-  may,
-});
+const rowAnswer = ({ file, clock: { state, elapsed, remaining }, standsIn, breached, may }: ListedCase): WorklistRowAnswer =>
+  Object.assign(listedCaseAnswer(file, breached), {
+    clock: {
+      state,
+      elapsedSeconds: elapsed === undefined ? null : Math.floor(elapsed / 1000),
+      remainingSeconds: remaining === undefined ? null : Math.ceil(remaining / 1000),
+    },
+    standsIn,
+    may,
+  });
 
 export const freshnessAnswer = ({ asOf, lastChange }: Freshness): Pick<FreshnessAnswer, keyof FreshnessAnswer> => ({ asOf: formatInstant(asOf), lastChange: optional(lastChange) });
 
