@@ -43,3 +43,6 @@ export function usePreviewedChange<Preview extends object, Applied extends objec
 
   return { faults, preview, applied, failure, look, apply, forget, isLooking: looking.isSending, isApplying: applying.isSending };
 }
+
+/** A change that is looked at before it is made. */
+export type PreviewedChange<Preview extends object, Applied extends object> = ReturnType<typeof usePreviewedChange<Preview, Applied>>;
