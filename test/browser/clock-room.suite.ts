@@ -47,7 +47,7 @@ async function untilBreached(told: Told): Promise<void> {
 describe.each([['en', DESK, 0], ['zh-Hant', PHONE, 1]] as const)('the clock room, in %s', (language, size, number) => {
   beforeAll(cast);
 
-  it('declares an outage that is seen first, ends it, and keeps both on record', async () => {
+  it('declares an outage that is seen first, ends, corrects and withdraws it, and keeps all on record', async () => {
     await visit(language, async (visitor) => {
       const { page } = visitor;
       await superviseAt(visitor);
@@ -72,7 +72,24 @@ describe.each([['en', DESK, 0], ['zh-Hant', PHONE, 1]] as const)('the clock room
       await page.locator('.foreseen').waitFor();
       await page.locator('.change-form').getByRole('button', { name: OUTAGES.acts.end[language], exact: true }).click();
       await page.locator('.record', { hasText: OUTAGES.open[language] }).waitFor({ state: 'detached' });
-      await page.locator('.record', { hasText: OUTAGES.over[language] }).first().waitFor();
+      const over = page.locator('.record', { hasText: OUTAGES.over[language] }).first();
+      await over.waitFor();
+
+      await over.getByRole('button', { name: OUTAGES.acts.correct[language] }).click();
+      await visitor.fill(OUTAGES.until[language], field(received + DAY / 4));
+      await visitor.fill(OUTAGES.correctReason[language], '起止时间核对有误');
+      await visitor.press(CHANGE.look[language]);
+      await page.locator('.foreseen').waitFor();
+      await visitor.sees('supervision/clock-room-correct-preview');
+      await page.locator('.change-form').getByRole('button', { name: OUTAGES.acts.correct[language], exact: true }).click();
+      await over.getByText('起止时间核对有误').first().waitFor();
+
+      await over.getByRole('button', { name: OUTAGES.acts.withdraw[language] }).click();
+      await visitor.fill(OUTAGES.withdrawReason[language], '误报');
+      await visitor.press(CHANGE.look[language]);
+      await page.locator('.foreseen').waitFor();
+      await page.locator('.change-form').getByRole('button', { name: OUTAGES.acts.withdraw[language], exact: true }).click();
+      await page.locator('.record', { hasText: '误报' }).first().getByText(OUTAGES.withdrawn[language]).first().waitFor();
 
       await visitor.press(CLOCK_ROOM.parts.changes[language]);
       await page.locator('.record', { hasText: '专线中断' }).first().locator('summary').click();
