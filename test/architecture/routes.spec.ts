@@ -43,6 +43,7 @@ const CHANGES_NO_CASE: readonly (readonly [path: RegExp, why: string])[] = [
   [/^ask\//, 'answers a question'],
   [/\/preview$/, 'shows what a change would do'],
   [/^figures\/thresholds$/, 'sets a threshold; the same one set again is one record'],
+  [/^text-templates\/records$/, 'sets a standard text; the same one set again is one record'],
   [/^worklist\/filters$/, "keeps or forgets the caller's own filter by its name; twice is once"],
   [/^absences\//, 'is written under an id the caller chose, and ended once; twice is once'],
   [/^notifications\/seen$/, 'notes what one has seen; seen twice, it keeps its instant'],

@@ -231,6 +231,11 @@ describe('the pages for clerks', () => {
       await signIn(visitor, login, password);
       await visitor.page.getByRole('link', { name: STAFF.home.en }).waitFor();
       expect(await visitor.page.getByRole('link', { name: STAFF.reception.en }).count()).toBe(0);
+      for (const path of ['/reception', '/bulk-intake']) {
+        await visitor.go(path);
+        await visitor.page.getByRole('heading', { name: STAFF.clerksOnly.en }).waitFor();
+      }
+      await visitor.sees('staff/clerks-only');
     }, { service: 'intake-guangzhou', size: DESK });
   });
 });

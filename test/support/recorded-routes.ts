@@ -34,6 +34,7 @@ export const NOT_RECORDED: readonly (readonly [route: RegExp, why: string])[] = 
   [/^GET \/(notifications|incidents|watchdog\/)/, 'warnings, and clocks that differed, of cases by number'],
   [/ \/reference\//, 'calendars, hours, tables, and cases by number and due instant'],
   [/^GET \/audit/, 'places and hashes; who did or read what, of cases by number, and nothing of what they read'],
+  [/^GET \/text-templates/, 'texts of the office, and which officer set them'],
   [/^GET \/accounts/, 'the staff, their roles and who gave them'],
   [/ \/ask\//, 'answers what was asked from what was asked'],
   [/^GET \/(clock|openapi\.json|metrics|health\/)/, 'nothing of any case'],

@@ -27,6 +27,13 @@ export function draftOf<Draft extends object>(caseId: string, act: string, empty
   return draft;
 }
 
+// Signed out: the tab's storage is emptied with the session.
+watch(staff, (now) => {
+  if (now) return;
+  for (const { writing } of kept.values()) writing.stop();
+  kept.clear();
+});
+
 /** It has been sent. */
 export function forgetDraft(caseId: string, act: string): void {
   const key = keyOf(caseId, act);
@@ -35,7 +42,7 @@ export function forgetDraft(caseId: string, act: string): void {
   sessionStorage.removeItem(key);
 }
 
-/** Only this module writes under such keys, and a reload after a release may find another shape: then the form begins anew. */
+/** Only this module writes under such keys; whoever gives a form another shape gives its act another key here. */
 function stored<Draft extends object>(key: string): Draft | undefined {
   try {
     const found: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null');
