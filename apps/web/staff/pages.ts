@@ -1,4 +1,4 @@
-import { type Component, h } from 'vue';
+import { type Component, defineComponent, h } from 'vue';
 import type { RouteComponent, RouteRecordRaw } from 'vue-router';
 import { CASE } from '../case/case.words.js';
 import { PASSWORD } from '../session/password.words.js';
@@ -10,7 +10,8 @@ import { STAFF } from './staff.words.js';
 /** A page of the clerks', which tells everybody else so. */
 const forClerks = (load: () => Promise<{ default: Component }>) => async (): Promise<RouteComponent> => {
   const [{ default: page }, { default: ClerksPage }] = await Promise.all([load(), import('./ClerksPage.vue')]);
-  return () => h(ClerksPage, { page });
+  // No bare function: the router would take it for one more loader.
+  return defineComponent({ render: () => h(ClerksPage, { page }) });
 };
 
 export const PAGES: readonly RouteRecordRaw[] = [
