@@ -6,7 +6,7 @@ import { DAY, manyCases } from './many-cases.mjs';
 import { report, reportOne } from './measure.mjs';
 
 const CASES = 100_000;
-/** Officers at their desks, and how often each of them does something: far more than two windows ever see. */
+/** Officers at their desks, and after how many milliseconds each of them does something again: far more than two windows ever see. */
 const USERS = 4;
 const EVERY = 100;
 const BEFORE = 20_000;
@@ -15,6 +15,7 @@ const NOW = Date.parse(`${DAY}T14:30:00+08:00`);
 /**
  * An outage over 100,000 open cases, previewed and declared over HTTP, while officers go on with their work. The floor is
  * one bare UPDATE of the same columns; commands are compared with those before, by the same officers on the same cases.
+ * Two words after the name, if given: how many cases, and another pace of the officers in milliseconds.
  */
 export default async function run({ pg: { adminUrl }, start, args }) {
   process.env.DEMO_CLOCK_OFFSET_MS = String(NOW - Date.now());
@@ -28,19 +29,20 @@ export default async function run({ pg: { adminUrl }, start, args }) {
   const { form } = await freshRequest(1);
   const { caseId } = await register(window.base, window.session, form, `${DAY}T12:30:00+08:00`);
   const ids = await manyCases(client, caseId, count);
+  const pace = Number(args[1] ?? EVERY);
   const command = (index) => act(window.base, window.session, ids[index % ids.length], 'note', { text: '样本备注' });
-  await working(command, () => pause(BEFORE / 4));
-  const { figures: before } = await working(command, () => pause(BEFORE));
+  await working(command, pace, () => pause(BEFORE / 4));
+  const { figures: before } = await working(command, pace, () => pause(BEFORE));
   const desk = { base: running.services.supervision.url };
   desk.session = await signIn(desk.base, running.accounts, 'gz-supervisor');
   await preview(desk, count);
   const floor = await bareUpdate(client);
-  const { seconds, figures } = await working(command, () => declare(desk));
+  const { seconds, figures } = await working(command, pace, () => declare(desk));
   report('reproject', 'seconds', count, 's', floor, seconds);
   reportOne('reproject', 'casesPerS', count, '1/s', count / seconds);
   report('reproject', 'commandP50', USERS, 'ms', before.p50, figures.p50);
   report('reproject', 'commandP99', USERS, 'ms', before.p99, figures.p99);
-  const { figures: telling } = await working(command, () => pause(BEFORE));
+  const { figures: telling } = await working(command, pace, () => pause(BEFORE));
   report('reproject', 'commandP99WhileTelling', USERS, 'ms', before.p99, telling.p99);
   await client.end();
 }
@@ -84,7 +86,7 @@ async function declare({ base, session }) {
 }
 
 /** Officers do something every so often while `work` is under way: how long it took, and how long they waited. */
-async function working(command, work) {
+async function working(command, pace, work) {
   let over = false;
   const times = [];
   const officer = async (number) => {
@@ -92,7 +94,7 @@ async function working(command, work) {
       const begun = performance.now();
       await command(index);
       times.push(performance.now() - begun);
-      await pause(Math.max(0, EVERY - (performance.now() - begun)));
+      await pause(Math.max(0, pace - (performance.now() - begun)));
     }
   };
   const officers = Array.from({ length: USERS }, (_, number) => officer(number));
