@@ -1,12 +1,10 @@
 import { BATCH_FAULTS } from '#libs/application/bulk-intake/fault-sentences.js';
 import { REFERENCE_FAULTS } from '#libs/application/reference-data/fault-sentences.js';
-import type { Sentence } from '#libs/domain/language.js';
+import { say, type Sentence } from '#libs/domain/language.js';
 import { ACTION_NAMES, STATE_NAMES } from '#libs/domain/case/spoken-names.js';
 import { IDENTIFIER_FAULTS } from './identifier-faults.js';
 import { sentenceOf } from '#libs/platform/problem/sentences/wordings.js';
 import type { Vocabulary } from '#libs/platform/problem/vocabulary.js';
-
-const say = (zhHans: string, zhHant: string, en: string, pt: string): Sentence => ({ 'zh-Hans': zhHans, 'zh-Hant': zhHant, en, pt });
 
 const FAULTS: Readonly<Record<string, Sentence>> = {
   ...REFERENCE_FAULTS,

@@ -1,9 +1,9 @@
 import { fingerprint, sha256 } from '#libs/canonical/canonical.js';
 import { readInputs, readIssued, type StoredInputs, type TrailEntry } from '#libs/persistence/audit-trail.js';
-import { findAccountChange } from '#libs/persistence/account-changes.js';
+import { type AccountChange, findAccountChange } from '#libs/persistence/account-changes.js';
 import type { Transaction } from '#libs/persistence/database.js';
-import { findChange } from '#libs/persistence/reference-changes.js';
-import { findTextTemplate } from '#libs/persistence/text-templates.js';
+import { findChange, type ReferenceChange } from '#libs/persistence/reference-changes.js';
+import { findTextTemplate, type StoredTextTemplate } from '#libs/persistence/text-templates.js';
 import { ACCOUNT_ACTS, accountChangeSha256 } from '../accounts/record-change.js';
 import { TEXT_TEMPLATE_ACT, textTemplateSha256 } from '../text-templates/text-templates.js';
 import { paperName } from '../reading/issue-paper.js';
@@ -17,9 +17,9 @@ export async function holdAgainstRecords(transaction: Transaction, entries: read
     ...entries.flatMap(actFault),
     ...(await inputFaults(transaction, entries.filter(({ inputsSha256 }) => inputsSha256 !== null))),
     ...(await documentFaults(transaction, entries.filter(({ act }) => act === 'issue-document'))),
-    ...(await referenceFaults(transaction, entries.filter(({ act }) => act.startsWith('change-')))),
-    ...(await accountFaults(transaction, entries.filter(({ act }) => CHANGES_ACCOUNT.has(act)))),
-    ...(await textFaults(transaction, entries.filter(({ act }) => act === TEXT_TEMPLATE_ACT))),
+    ...(await recordFaults(transaction, entries.filter(({ act }) => act.startsWith('change-')), REFERENCE)),
+    ...(await recordFaults(transaction, entries.filter(({ act }) => CHANGES_ACCOUNT.has(act)), ACCOUNT)),
+    ...(await recordFaults(transaction, entries.filter(({ act }) => act === TEXT_TEMPLATE_ACT), TEXT)),
   ];
 }
 
@@ -58,34 +58,26 @@ async function documentFaults(transaction: Transaction, issued: readonly TrailEn
   });
 }
 
-async function referenceFaults(transaction: Transaction, changes: readonly TrailEntry[]): Promise<readonly ChainFault[]> {
-  const faults: ChainFault[] = [];
-  for (const entry of changes) {
-    const change = await findChange(transaction, entry.about ?? '');
-    if (!change) faults.push(...fault('reference-missing', entry));
-    else if (changeSha256(change) !== entry.actSha256) faults.push(...fault('reference-changed', entry));
-  }
-  return faults;
-}
-
 const CHANGES_ACCOUNT: ReadonlySet<string> = new Set(Object.values(ACCOUNT_ACTS));
 
-async function accountFaults(transaction: Transaction, changes: readonly TrailEntry[]): Promise<readonly ChainFault[]> {
-  const faults: ChainFault[] = [];
-  for (const entry of changes) {
-    const change = await findAccountChange(transaction, entry.about ?? '');
-    if (!change) faults.push(...fault('account-missing', entry));
-    else if (accountChangeSha256(change) !== entry.actSha256) faults.push(...fault('account-changed', entry));
-  }
-  return faults;
+/** Entries about a record of its own: how the record is found, what hash it gives, and what is said where it is gone or another. */
+interface KeptRecord<Kept> {
+  readonly find: (transaction: Transaction, id: string) => Promise<Kept | undefined>;
+  readonly sha256: (record: Kept) => string;
+  readonly missing: ChainFaultKind;
+  readonly changed: ChainFaultKind;
 }
 
-async function textFaults(transaction: Transaction, changes: readonly TrailEntry[]): Promise<readonly ChainFault[]> {
+const REFERENCE: KeptRecord<ReferenceChange> = { find: findChange, sha256: changeSha256, missing: 'reference-missing', changed: 'reference-changed' };
+const ACCOUNT: KeptRecord<AccountChange> = { find: findAccountChange, sha256: accountChangeSha256, missing: 'account-missing', changed: 'account-changed' };
+const TEXT: KeptRecord<StoredTextTemplate> = { find: findTextTemplate, sha256: textTemplateSha256, missing: 'text-missing', changed: 'text-changed' };
+
+async function recordFaults<Kept>(transaction: Transaction, entries: readonly TrailEntry[], { find, sha256: hashOf, missing, changed }: KeptRecord<Kept>): Promise<readonly ChainFault[]> {
   const faults: ChainFault[] = [];
-  for (const entry of changes) {
-    const template = await findTextTemplate(transaction, entry.about ?? '');
-    if (!template) faults.push(...fault('text-missing', entry));
-    else if (textTemplateSha256(template) !== entry.actSha256) faults.push(...fault('text-changed', entry));
+  for (const entry of entries) {
+    const record = await find(transaction, entry.about ?? '');
+    if (!record) faults.push(...fault(missing, entry));
+    else if (hashOf(record) !== entry.actSha256) faults.push(...fault(changed, entry));
   }
   return faults;
 }

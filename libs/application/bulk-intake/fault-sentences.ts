@@ -1,7 +1,5 @@
-import type { Sentence } from '#libs/domain/language.js';
+import { say, type Sentence } from '#libs/domain/language.js';
 import type { FileFault } from '../ports/batch-files.js';
-
-const say = (hans: string, hant: string, en: string, pt: string): Sentence => ({ 'zh-Hans': hans, 'zh-Hant': hant, en, pt });
 
 /** What can be wrong with a batch as a file. */
 const OF_FILES = {

@@ -1,10 +1,8 @@
 import type { Channel, Region } from '#libs/domain/case/names.js';
-import type { Language, Sentence } from '#libs/domain/language.js';
+import { type Language, say, type Sentence } from '#libs/domain/language.js';
 import type { CaseFile } from '#libs/persistence/cases.js';
 import { REGION_CHOICES } from '../bulk-intake/choices.js';
 import type { ListColumn, ListValue } from '../ports/lists.js';
-
-const say = (hans: string, hant: string, en: string, pt: string): Sentence => ({ 'zh-Hans': hans, 'zh-Hant': hant, en, pt });
 
 const CHANNEL_NAMES = {
   WINDOW: say('窗口', '窗口', 'window', 'balcão'),

@@ -1,7 +1,5 @@
-import type { Sentence } from '#libs/domain/language.js';
+import { say, type Sentence } from '#libs/domain/language.js';
 import { TABLE_FAULTS } from '#libs/domain/technical-field/table-fault.js';
-
-const say = (hans: string, hant: string, en: string, pt: string): Sentence => ({ 'zh-Hans': hans, 'zh-Hant': hant, en, pt });
 
 /** What can be wrong with reference data that are handed in, by the code of the fault. */
 export const REFERENCE_FAULTS: Readonly<Record<string, Sentence>> = {

@@ -1,8 +1,6 @@
-import type { Sentence } from '../language.js';
+import { say, type Sentence } from '../language.js';
 import type { ActionType } from './actions.js';
 import type { State } from './states.js';
-
-const say = (zhHans: string, zhHant: string, en: string, pt: string): Sentence => ({ 'zh-Hans': zhHans, 'zh-Hant': zhHant, en, pt });
 
 /** States as a sentence says them; the glossary's terms. */
 export const STATE_NAMES = {

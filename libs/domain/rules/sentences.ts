@@ -1,9 +1,7 @@
-import { type Sentence } from '../language.js';
+import { say, type Sentence } from '../language.js';
 
-/** A sentence in its four languages; `{name}` stands for a parameter. */
-export function say(zhHans: string, zhHant: string, en: string, pt: string): Sentence {
-  return { 'zh-Hans': zhHans, 'zh-Hant': zhHant, en, pt };
-}
+/** In the sentences of rules `{name}` stands for a parameter. */
+export { say };
 
 /** What a parameter may be: the same in all languages, or a sentence of its own. */
 export type Parameters = Readonly<Record<string, string | number | Sentence>>;
